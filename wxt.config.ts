@@ -1,0 +1,57 @@
+import { defineConfig } from 'wxt';
+import { shippedMatches } from './data/content/shipped-matches';
+
+/** The add-on's id in Firefox; storage.sync and the profile's data hang on it. */
+const GECKO_ID = 'milepost@milepost.example';
+
+export default defineConfig({
+  imports: false,
+  srcDir: '.',
+  entrypointsDir: 'entrypoints',
+  publicDir: '.public',
+  outDir: '.output',
+  manifestVersion: 3,
+  modules: [
+    '@wxt-dev/module-react',
+    '@wxt-dev/webextension-polyfill',
+    '@wxt-dev/i18n/module',
+    '@wxt-dev/auto-icons',
+  ],
+  i18n: { localesDir: 'data/content/locales' },
+  autoIcons: { baseIconPath: 'components/icon.svg', developmentIndicator: false },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    options_ui: { page: 'dashboard.html', open_in_tab: true },
+    permissions: ['storage', 'alarms', 'idle', 'scripting'],
+    host_permissions: [...shippedMatches],
+    incognito: 'not_allowed',
+    content_security_policy: {
+      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: GECKO_ID,
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '144' }),
+  }),
+  hooks: {
+    // The page script must stay light: it talks through `chrome`, not through the polyfill, which
+    // the module would otherwise put into every bundle in place of `wxt/browser`.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.every((entrypoint) => entrypoint.type === 'content-script')) {
+        config.resolve = {
+          ...config.resolve,
+          alias: { 'wxt/browser': '@wxt-dev/browser' },
+        };
+      }
+    },
+  },
+});
