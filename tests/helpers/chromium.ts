@@ -1,0 +1,103 @@
+import puppeteer, { TargetType, type Page } from 'puppeteer-core';
+import type { BrowserWishes, DrivenBrowser } from './driven-browser.ts';
+import { drive } from './engine.ts';
+import { OFFER_HOST } from './offer.ts';
+import { provideBrowser } from './provide-browser.ts';
+import type { Browser as ExtensionApi } from 'webextension-polyfill';
+
+/** The extension API, in the functions that run inside extension pages. */
+declare const chrome: ExtensionApi;
+
+const WORKER_END_LIMIT_MS = 5_000;
+
+/** Opens Chromium with an unpacked extension, whose id follows from the path of its folder. */
+export async function openChromium(wishes: BrowserWishes): Promise<DrivenBrowser> {
+  const executablePath = await provideBrowser('chromium');
+  const args = [
+    `--proxy-server=127.0.0.1:${wishes.hosts.port}`,
+    '--proxy-bypass-list=<-loopback>',
+    '--ignore-certificate-errors',
+    '--disable-quic',
+    '--hide-crash-restore-bubble',
+    '--window-size=1280,900',
+  ];
+  // Chromium refuses to start its sandbox as root, and only then do we go without.
+  if (process.getuid?.() === 0) args.push('--no-sandbox');
+
+  return drive(wishes, {
+    async start(profile) {
+      const browser = await puppeteer.launch({
+        browser: 'chrome',
+        executablePath,
+        headless: wishes.headless ?? true,
+        pipe: true,
+        userDataDir: profile,
+        defaultViewport: null,
+        acceptInsecureCerts: true,
+        args,
+        enableExtensions: true,
+      });
+      const id = await browser.installExtension(wishes.extension);
+      return { puppeteer: browser, origin: `chrome-extension://${id}` };
+    },
+    async load(page, address) {
+      await page.goto(address);
+    },
+    openPopup,
+    async killWorker(browser, origin) {
+      const isOurs = (url: string) => url.startsWith(`${origin}/`);
+      const target = browser
+        .targets()
+        .find((it) => it.type() === TargetType.SERVICE_WORKER && isOurs(it.url()));
+      if (!target) return;
+      const worker = await target.worker();
+      await worker?.close();
+      for (const end = Date.now() + WORKER_END_LIMIT_MS; browser.targets().includes(target);) {
+        if (Date.now() > end) throw new Error('The service worker does not end.');
+        await new Promise((resume) => setTimeout(resume, 20));
+      }
+    },
+    reach,
+  });
+}
+
+async function openPopup(driven: DrivenBrowser): Promise<Page> {
+  const before = new Set(driven.puppeteer.targets());
+  const address = await driven.inExtension(() => chrome.action.getPopup({}));
+  const [target] = await Promise.all([
+    driven.puppeteer.waitForTarget((it) => it.url().startsWith(address) && !before.has(it), {
+      timeout: 10_000,
+    }),
+    driven.inExtension(() => chrome.action.openPopup()),
+  ]);
+  const page = (await target.page()) ?? (await target.asPage());
+  await page.waitForFunction(() => document.readyState === 'complete');
+  return page;
+}
+
+async function reach(page: Page, functionSource: string, args: readonly string[]) {
+  const session = await page.createCDPSession();
+  try {
+    const host = await session.send('Runtime.evaluate', {
+      expression: `document.querySelector('${OFFER_HOST}')`,
+    });
+    const { objectId } = host.result;
+    if (objectId === undefined) return undefined;
+    const { node } = await session.send('DOM.describeNode', { objectId, depth: 1, pierce: true });
+    const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
+    if (backendNodeId === undefined) return undefined;
+    const { object: root } = await session.send('DOM.resolveNode', { backendNodeId });
+    if (root.objectId === undefined) return undefined;
+    const answer = await session.send('Runtime.callFunctionOn', {
+      objectId: root.objectId,
+      functionDeclaration: `async function (...args) { return { it: await (${functionSource})(this, ...args) }; }`,
+      arguments: args.map((value) => ({ value })),
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description);
+    return (answer.result.value as { it: unknown }).it ?? null;
+  } finally {
+    await session.detach().catch(() => undefined);
+  }
+}

@@ -1,0 +1,43 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Command, Outcome } from '../../data/model/command';
+import type { StudyState, StudyStore } from '../../data/store/study-state';
+
+/** A page's store for component tests, with what the learner asked of it. */
+export interface TestStore {
+  readonly store: StoreApi<StudyStore>;
+  /** The commands run so far, in order. */
+  readonly commands: readonly Command[];
+  /** The months asked for so far. */
+  readonly loaded: readonly string[];
+}
+
+/**
+ * A store over a fixed state. Commands change nothing; each gets the outcome that `answer` gives,
+ * success without undo unless told, and becomes `last`.
+ */
+export function studyStore(
+  state: StudyState,
+  answer: (command: Command) => Outcome = () => ({ ok: true, undo: null, session: null }),
+): TestStore {
+  const commands: Command[] = [];
+  const loaded: string[] = [];
+  const store = createStore<StudyStore>()((set, get) => ({
+    ...state,
+    run(command) {
+      commands.push(command);
+      const outcome = answer(command);
+      set({ last: { command, outcome } });
+      return Promise.resolve(outcome);
+    },
+    async undo() {
+      const { last, run } = get();
+      if (last?.outcome.ok && last.outcome.undo) await run(last.outcome.undo);
+    },
+    dismissLast: () => set({ last: null }),
+    load(months) {
+      loaded.push(...months);
+      return Promise.resolve();
+    },
+  }));
+  return { store, commands, loaded };
+}
