@@ -1,0 +1,87 @@
+import type { MilestoneId, SessionId, SiteId, TaskId } from './id';
+import type { Session, SessionChanges } from './session';
+
+export type TaskState = 'todo' | 'doing' | 'done' | 'skipped';
+/** What to do when a study site is noticed. */
+export type SiteChoice = 'ask' | 'always' | 'never';
+
+/** What the learner may ask of the background. Every one that changes data can be undone. */
+export type Command =
+  | { readonly type: 'stop' }
+  /** Takes a stop back: the recording runs on as if it had not been stopped. */
+  | { readonly type: 'resume'; readonly id: SessionId }
+  /** Ends the recording without counting it; its session can be restored. */
+  | { readonly type: 'discard' }
+  | { readonly type: 'start-timer'; readonly task: TaskId; readonly title: string }
+  | { readonly type: 'answer-timer'; readonly answer: TimerAnswer }
+  | { readonly type: 'retask-recording'; readonly task: TaskId }
+  /** Log the study page that this tab shows, from its arrival on. */
+  | { readonly type: 'log-page'; readonly tab: number; readonly task: TaskId | null }
+  | { readonly type: 'add-session'; readonly session: NewSession }
+  | { readonly type: 'edit-session'; readonly id: SessionId; readonly changes: SessionChanges }
+  | { readonly type: 'delete-session'; readonly id: SessionId }
+  | { readonly type: 'restore-session'; readonly id: SessionId }
+  | { readonly type: 'set-task'; readonly task: TaskId; readonly state: TaskState }
+  /** null goes back to "the first open task". */
+  | { readonly type: 'choose-task'; readonly task: TaskId | null }
+  | { readonly type: 'tick-milestone'; readonly milestone: MilestoneId; readonly done: boolean }
+  | { readonly type: 'choose-site'; readonly site: SiteId; readonly choice: SiteChoice }
+  | { readonly type: 'set-goal'; readonly minutes: number }
+  | { readonly type: 'dismiss-notice'; readonly id: string };
+
+export type TimerAnswer =
+  | { readonly kind: 'keep' }
+  /** Log it up to the last moment seen here, and stop. */
+  | { readonly kind: 'cut' }
+  /** Log it with this length, and stop. */
+  | { readonly kind: 'length'; readonly seconds: number };
+
+/** A session written in by hand. */
+export type NewSession = Pick<Session, 'start' | 'seconds' | 'task' | 'title' | 'note'>;
+
+/** Why a command was refused; each has its sentence and action on screen. */
+export type Problem =
+  | 'nothing-recording'
+  | 'already-recording'
+  | 'too-short'
+  | 'too-long'
+  | 'in-the-future'
+  | 'not-a-date'
+  | 'unknown-session'
+  | 'unknown-task'
+  | 'unknown-milestone'
+  | 'unknown-site'
+  | 'not-a-study-page'
+  | 'goal-out-of-range'
+  | 'write-failed'
+  | 'no-answer'
+  | 'not-understood';
+
+/** What came of a command. */
+export type Outcome =
+  | {
+      readonly ok: true;
+      /** The command that takes it back; null when there is nothing to take back. */
+      readonly undo: Command | null;
+      /** The session that a stop, an answer or an addition has logged; null when none was. */
+      readonly session: Session | null;
+    }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** What the page in the active tab counts for, as the popup shows it. */
+export interface PageStatus {
+  readonly tab: number;
+  readonly site: SiteId;
+  readonly siteName: string;
+  readonly place: string;
+  readonly task: TaskId;
+  readonly choice: SiteChoice;
+  /** Engaged seconds that "Log this page" would include; null when the page did not answer. */
+  readonly seconds: number | null;
+  readonly counting: boolean;
+}
+
+/** What an extension page may send to the background. */
+export type Request =
+  | { readonly type: 'command'; readonly command: Command }
+  | { readonly type: 'page-status'; readonly tab: number; readonly address: string };

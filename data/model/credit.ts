@@ -1,0 +1,164 @@
+import type { PlaceKey, SessionId, SiteId, TaskId } from './id';
+import { PULSE_CREDIT_LIMIT, RECORDING_END_AFTER, SHORTEST_SESSION, TITLE_LIMIT } from './limits';
+import type { Pulse, VisitId } from './message';
+import type { Allowance, PageRecording, RecordedPlace, Recording } from './recording';
+import type { Session } from './session';
+import { addStretch, creditedTime, steady, withdraw } from './stretch';
+
+/** Visits and places kept in one recording; beyond that the oldest are forgotten. */
+const VISIT_LIMIT = 20;
+const PLACE_LIMIT = 20;
+
+/** Seconds that a recording shows at an instant: a timer counts wall time. */
+export function creditedSeconds(recording: Recording, now: number): number {
+  const time = recording.kind === 'page' ? creditedTime(recording) : now - recording.start;
+  return Math.max(0, Math.floor(time / 1000));
+}
+
+/** What a visit brings when it starts a recording or joins one. */
+export interface Opening {
+  readonly visit: VisitId;
+  readonly place: PlaceKey;
+  readonly title: string;
+  /** Engaged milliseconds since arrival that are not credited yet. */
+  readonly engaged: number;
+  /** The instant the background saw the visit arrive. */
+  readonly arrived: number;
+}
+
+/** Starts a recording that includes the time since arrival, but nothing before `countedUntil`. */
+export function startRecording(
+  what: {
+    readonly id: SessionId;
+    readonly site: SiteId;
+    readonly unit: string;
+    readonly task: TaskId;
+    readonly offset: number;
+  },
+  opening: Opening,
+  countedUntil: number,
+  now: number,
+): PageRecording {
+  const start = Math.min(now, Math.max(opening.arrived, countedUntil));
+  const empty: PageRecording = {
+    kind: 'page',
+    ...what,
+    start,
+    places: [],
+    settled: 0,
+    horizon: start,
+    stretches: [],
+    lastCredited: now,
+    allowances: [],
+  };
+  return joinRecording(empty, opening, now);
+}
+
+/** A visit joins the recording with what it was engaged for since arrival. */
+export function joinRecording(
+  recording: PageRecording,
+  opening: Opening,
+  now: number,
+): PageRecording {
+  const { visit, place, title, arrived } = opening;
+  const known = recording.allowances.find((allowance) => allowance.visit === visit);
+  if (known) return namePlace(recording, place, title, 0);
+  const engaged = Math.min(Math.max(0, opening.engaged), Math.max(0, now - arrived));
+  const allowance = { visit, sequence: 0, from: now };
+  const joined = addStretch(steady(recording, now), { visit, from: now - engaged, to: now }, now);
+  return namePlace(
+    { ...joined, allowances: [...joined.allowances, allowance].slice(-VISIT_LIMIT) },
+    place,
+    title,
+    engaged,
+  );
+}
+
+/**
+ * Credits a pulse: at most what it claims, what either of its clocks says, 1.5 periods, and the
+ * real time since this visit was last credited. A pulse out of order, or of a visit that has not
+ * joined, changes nothing.
+ */
+export function creditPulse(
+  recording: PageRecording,
+  pulse: Pulse,
+  place: PlaceKey,
+  now: number,
+): PageRecording {
+  const before = recording.allowances.find((allowance) => allowance.visit === pulse.visit);
+  if (!before || pulse.sequence <= before.sequence) return recording;
+  const settled = steady(recording, now);
+  const from = Math.min(before.from, now);
+  const wall = pulse.wall < 0 ? pulse.mono : pulse.wall;
+  const claim = Math.min(pulse.engaged, wall, pulse.mono, PULSE_CREDIT_LIMIT, now - from);
+  const credit = Math.max(0, claim);
+  const allowance: Allowance = {
+    visit: pulse.visit,
+    sequence: pulse.sequence,
+    from: Math.max(from + credit, now - PULSE_CREDIT_LIMIT),
+  };
+  const allowed = {
+    ...settled,
+    allowances: [...settled.allowances.filter(({ visit }) => visit !== pulse.visit), allowance],
+  };
+  const kept = withdraw(allowed, pulse.visit, now - Math.max(0, pulse.withdrawn));
+  if (credit === 0) return kept;
+  return namePlace(
+    addStretch(kept, { visit: pulse.visit, from: now - credit, to: now }, now),
+    place,
+    null,
+    credit,
+  );
+}
+
+/** Remembers where the time went; a null title keeps the one that is known. */
+function namePlace(
+  recording: PageRecording,
+  place: PlaceKey,
+  title: string | null,
+  credited: number,
+): PageRecording {
+  const known = recording.places.find((each) => each.place === place);
+  const named: RecordedPlace = {
+    place,
+    title: (title || known?.title || '').slice(0, TITLE_LIMIT),
+    credited: (known?.credited ?? 0) + credited,
+  };
+  const others = recording.places.filter((each) => each.place !== place);
+  return { ...recording, places: [...others, named].slice(-PLACE_LIMIT) };
+}
+
+/** Whether a recording on pages has ended by itself, 10 minutes after its last credited moment. */
+export const hasEnded = (recording: Recording, now: number): boolean =>
+  recording.kind === 'page' && now - recording.lastCredited >= RECORDING_END_AFTER;
+
+/** The session that a recording on pages becomes; null under a minute. */
+export function sessionOf(recording: PageRecording): Session | null {
+  const time = creditedTime(recording);
+  if (time < SHORTEST_SESSION) return null;
+  const main = recording.places.toSorted((a, b) => b.credited - a.credited)[0];
+  return {
+    id: recording.id,
+    start: recording.start,
+    seconds: Math.round(time / 1000),
+    offset: recording.offset,
+    task: recording.task,
+    site: recording.site,
+    place: main?.place ?? null,
+    title: main?.title ?? '',
+    note: '',
+    how: 'page',
+  };
+}
+
+/**
+ * The recording that goes on in another unit. A stretch under a minute is too short for a session
+ * of its own, so its time is carried into the next one instead of being lost.
+ */
+export function carryOver(short: PageRecording, next: PageRecording): PageRecording {
+  return {
+    ...next,
+    start: Math.min(short.start, next.start),
+    settled: next.settled + creditedTime(short),
+  };
+}

@@ -1,0 +1,84 @@
+import { PAUSE_LIMIT, PULSE_CREDIT_LIMIT } from './limits';
+
+/** One moment by both clocks, in milliseconds: a wall clock may step, a monotonic one may sleep. */
+export interface Instant {
+  readonly wall: number;
+  readonly mono: number;
+}
+
+/** What a page shows of the learner at one moment. */
+export interface Signs {
+  /** The page can be studied: it is visible, and no advertisement is in the way. */
+  readonly present: boolean;
+  /** A lecture is playing. */
+  readonly playing: boolean;
+  /** The last key, pointer, scroll or touch. */
+  readonly life: Instant;
+}
+
+/** What a visit has measured by its last sample. */
+export interface Meter extends Signs {
+  /** The last sample. `present` and `playing` hold from here to the next one. */
+  readonly at: Instant;
+  /** Engaged milliseconds since arrival; falls when a pause turns out too long. */
+  readonly total: number;
+  /** The part of `total` that lies in the pause still running, and that a long pause takes back. */
+  readonly loose: number;
+  /** The start of a pause that was taken back from `total`, until somebody clears it. */
+  readonly lapse: Instant | null;
+}
+
+/** A meter at arrival, which is itself a sign of life. */
+export const startMeter = (at: Instant, signs: Signs): Meter => ({
+  ...signs,
+  at,
+  life: at,
+  total: 0,
+  loose: 0,
+  lapse: null,
+});
+
+/** How long it was between two moments, by the clock that saw more: one of them may have slept. */
+export const since = (from: Instant, to: Instant): number =>
+  Math.max(to.wall - from.wall, to.mono - from.mono);
+
+/**
+ * What may be credited between two samples: what both clocks grant, at most 1.5 pulse periods. A
+ * wall clock that was set back says nothing, so the monotonic one decides.
+ */
+function credit(from: Instant, to: Instant): number {
+  const wall = to.wall - from.wall;
+  const mono = to.mono - from.mono;
+  return Math.max(0, Math.min(wall < 0 ? mono : wall, mono, PULSE_CREDIT_LIMIT));
+}
+
+/** Whether the learner counts as studying at the last sample. */
+export const isEngaged = ({ present, playing, life, at }: Meter): boolean =>
+  present && (playing || since(life, at) <= PAUSE_LIMIT);
+
+/** Goes on to a moment in which nothing changed since the last one, except for a sign of life. */
+function step(meter: Meter, at: Instant, alive: boolean): Meter {
+  const { life, loose, total, lapse } = meter;
+  const span = isEngaged(meter) ? credit(meter.at, at) : 0;
+  const late = !meter.playing && since(life, at) > PAUSE_LIMIT;
+  return {
+    ...meter,
+    at,
+    life: alive ? at : life,
+    total: late ? total - loose : total + span,
+    loose: late || alive ? 0 : loose + span,
+    lapse: late && loose ? (lapse ?? life) : lapse,
+  };
+}
+
+/**
+ * Takes one sample. A page takes it whenever `present` or `playing` changes, every pulse period
+ * while engaged, and around the first sign of life after a long pause: once before storing that
+ * sign and once after. Signs in between may be stored over each other.
+ */
+export function advance(meter: Meter, now: Instant, { present, playing, life }: Signs): Meter {
+  const stirred = life.mono >= meter.at.mono ? step(meter, life, true) : meter;
+  // The end of playing is a sign of life, and so is a page that comes into view.
+  const alive = meter.playing || meter.present !== present;
+  return { ...step(stirred, now, alive), present, playing };
+}

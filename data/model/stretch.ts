@@ -1,0 +1,86 @@
+import { PAUSE_LIMIT, PULSE_PERIOD } from './limits';
+import type { VisitId } from './message';
+import type { PageRecording, Stretch } from './recording';
+
+/** Stretches older than this can no longer be withdrawn: the longest pause and two pulses. */
+const REVOCABLE = PAUSE_LIMIT + 2 * PULSE_PERIOD;
+
+/** The length of the union of stretches, in milliseconds: two tabs never sum. */
+export function unionLength(stretches: readonly Stretch[]): number {
+  let total = 0;
+  let reached = Number.NEGATIVE_INFINITY;
+  for (const { from, to } of stretches.toSorted((a, b) => a.from - b.from)) {
+    total += Math.max(0, to - Math.max(from, reached));
+    reached = Math.max(reached, to);
+  }
+  return total;
+}
+
+/** Credited milliseconds of a recording so far. */
+export const creditedTime = (recording: PageRecording): number =>
+  recording.settled + unionLength(recording.stretches);
+
+/** The latest instant that the recording knows of; an earlier now means a clock was set back. */
+const newestInstant = (recording: PageRecording): number =>
+  recording.stretches.reduce((latest, { to }) => Math.max(latest, to), recording.horizon);
+
+/**
+ * Closes the books when the clock was set back, so that what follows neither loses nor repeats
+ * time: everything credited is settled, and stretches begin anew at this instant.
+ */
+export function steady(recording: PageRecording, now: number): PageRecording {
+  if (now >= newestInstant(recording)) return recording;
+  return {
+    ...recording,
+    settled: creditedTime(recording),
+    stretches: [],
+    horizon: now,
+    lastCredited: now,
+    allowances: recording.allowances.map((allowance) => ({
+      ...allowance,
+      from: Math.min(allowance.from, now),
+    })),
+  };
+}
+
+/** Takes back what a visit was credited after an instant. */
+export function withdraw(recording: PageRecording, visit: VisitId, after: number): PageRecording {
+  const stretches = recording.stretches.flatMap((stretch) => {
+    if (stretch.visit !== visit || stretch.to <= after) return [stretch];
+    return stretch.from < after ? [{ ...stretch, to: after }] : [];
+  });
+  return { ...recording, stretches };
+}
+
+/** Adds a stretch, and settles those that can no longer be withdrawn. */
+export function addStretch(recording: PageRecording, stretch: Stretch, now: number): PageRecording {
+  const from = Math.max(stretch.from, recording.horizon);
+  const added =
+    from < stretch.to ? [...recording.stretches, { ...stretch, from }] : recording.stretches;
+  const horizon = Math.max(recording.horizon, now - REVOCABLE);
+  const old = added
+    .filter((each) => each.from < horizon)
+    .map((each) => ({ ...each, to: Math.min(each.to, horizon) }));
+  const recent = added
+    .filter((each) => each.to > horizon)
+    .map((each) => ({ ...each, from: Math.max(each.from, horizon) }));
+  return {
+    ...recording,
+    settled: recording.settled + unionLength(old),
+    horizon,
+    stretches: mergeTouching(recent),
+    lastCredited: Math.max(recording.lastCredited, stretch.to),
+  };
+}
+
+/** Joins stretches of one visit that follow each other without a gap, to keep the list short. */
+function mergeTouching(stretches: readonly Stretch[]): readonly Stretch[] {
+  const merged: Stretch[] = [];
+  for (const stretch of stretches.toSorted((a, b) => a.from - b.from)) {
+    const at = merged.findIndex((each) => each.visit === stretch.visit && each.to >= stretch.from);
+    const before = merged[at];
+    if (before) merged[at] = { ...before, to: Math.max(before.to, stretch.to) };
+    else merged.push(stretch);
+  }
+  return merged;
+}

@@ -1,0 +1,70 @@
+import type { TimerAnswer } from './command';
+import { ABSENCE_LIMIT, LONG_TIMER, SHORTEST_SESSION } from './limits';
+import type { TimerRecording } from './recording';
+import type { Session } from './session';
+
+/**
+ * The learner or the machine shows signs of life. After an absence, or after three hours, the
+ * timer asks what the time was; it counts on and never decides by itself.
+ */
+export function seen(timer: TimerRecording, now: number): TimerRecording {
+  const away = now - timer.lastSeen;
+  const from = timer.question?.kind === 'absence' ? timer.question.from : timer.lastSeen;
+  if (away > ABSENCE_LIMIT) {
+    return { ...timer, lastSeen: now, question: { kind: 'absence', from, to: now } };
+  }
+  const unconfirmed = Math.max(timer.start, timer.confirmed);
+  if (timer.question === null && now - unconfirmed >= LONG_TIMER) {
+    return { ...timer, lastSeen: now, question: { kind: 'long', since: unconfirmed } };
+  }
+  return { ...timer, lastSeen: Math.max(now, timer.lastSeen) };
+}
+
+/**
+ * The machine says that nobody has touched it since an instant. The moment last seen goes back to
+ * then, so that the return can be asked about; a book is read without touching anything.
+ */
+export function unseenSince(timer: TimerRecording, since: number): TimerRecording {
+  return since < timer.lastSeen
+    ? { ...timer, lastSeen: Math.max(since, timer.start, timer.confirmed) }
+    : timer;
+}
+
+/** What an answer makes of the timer: it runs on, or it ends with this many seconds. */
+export type TimerAnswered =
+  | { readonly kind: 'goes-on'; readonly timer: TimerRecording }
+  | { readonly kind: 'ends'; readonly seconds: number };
+
+/** Applies the learner's answer. */
+export function answered(timer: TimerRecording, answer: TimerAnswer, now: number): TimerAnswered {
+  switch (answer.kind) {
+    case 'keep':
+      return {
+        kind: 'goes-on',
+        timer: { ...timer, question: null, confirmed: now, lastSeen: now },
+      };
+    case 'cut': {
+      const end = timer.question?.kind === 'absence' ? timer.question.from : timer.lastSeen;
+      return { kind: 'ends', seconds: Math.max(0, Math.floor((end - timer.start) / 1000)) };
+    }
+    case 'length':
+      return { kind: 'ends', seconds: answer.seconds };
+  }
+}
+
+/** The session that a timer becomes; null under a minute. */
+export function sessionOfTimer(timer: TimerRecording, seconds: number): Session | null {
+  if (seconds * 1000 < SHORTEST_SESSION) return null;
+  return {
+    id: timer.id,
+    start: timer.start,
+    seconds,
+    offset: timer.offset,
+    task: timer.task,
+    site: null,
+    place: null,
+    title: timer.title,
+    note: '',
+    how: 'timer',
+  };
+}
