@@ -1,0 +1,170 @@
+import { editedSession, problemWith, tidyNew } from '../../model/by-hand';
+import type { Command, NewSession, Outcome, Problem } from '../../model/command';
+import type { MilestoneId, SessionId, SiteId, TaskId } from '../../model/id';
+import {
+  progressOf,
+  registerName,
+  WEEKLY_GOAL_LIMIT,
+  type Progress,
+  type RegisterValue,
+} from '../../model/progress';
+import { taskById, tasksOf } from '../../model/roadmap-lookup';
+import { monthOf, type Session, type SessionChanges } from '../../model/session';
+import { WriteFailed, type Desk } from './desk';
+import { newSessionId } from './recorder';
+import { isKnownSite } from './known-sites';
+import type { Recorder } from './recorder-commands';
+
+const refused = (problem: Problem): Outcome => ({ ok: false, problem });
+const done = (undo: Command | null, session: Session | null = null): Outcome => ({
+  ok: true,
+  undo,
+  session,
+});
+
+/** What the learner asks from the popup and the dashboard, carried out with its way back. */
+export class Commands {
+  readonly #desk: Desk;
+  readonly #recorder: Recorder;
+
+  constructor(desk: Desk, recorder: Recorder) {
+    this.#desk = desk;
+    this.#recorder = recorder;
+  }
+
+  /** Carries out a command. A write that fails changes nothing and is an outcome, not a throw. */
+  async run(command: Command): Promise<Outcome> {
+    try {
+      return await this.#run(command);
+    } catch (error) {
+      if (error instanceof WriteFailed) return refused('write-failed');
+      throw error;
+    }
+  }
+
+  async #run(command: Command): Promise<Outcome> {
+    switch (command.type) {
+      case 'add-session':
+        return this.#add(command.session);
+      case 'edit-session':
+        return this.#edit(command.id, command.changes);
+      case 'delete-session':
+        return this.#mark(command.id, true);
+      case 'restore-session':
+        return this.#mark(command.id, false);
+      case 'set-task': {
+        const before = this.#progress.tasks[command.task] ?? 'todo';
+        return this.#knows(command.task)
+          ? this.#set(registerName.task(command.task), command.state, {
+              ...command,
+              state: before,
+            })
+          : refused('unknown-task');
+      }
+      case 'choose-task':
+        return this.#choose(command.task);
+      case 'tick-milestone':
+        return this.#tick(command.milestone, command.done);
+      case 'choose-site':
+        return this.#chooseSite(command.site, command.choice);
+      case 'set-goal':
+        return this.#setGoal(command.minutes);
+      case 'dismiss-notice': {
+        const notices = this.#desk.state.notices.filter(({ id }) => id !== command.id);
+        await this.#desk.commit({ state: { notices } });
+        return done(null);
+      }
+      default:
+        return this.#recorder.run(command);
+    }
+  }
+
+  get #progress(): Progress {
+    return progressOf(this.#desk.state.registers, this.#desk.world.roadmap);
+  }
+
+  #knows(task: TaskId | null): boolean {
+    return task === null || taskById(this.#desk.world.roadmap, task) !== null;
+  }
+
+  async #set(name: string, value: RegisterValue, undo: Command): Promise<Outcome> {
+    await this.#desk.commit({ state: this.#desk.register(name, value) });
+    return done(undo);
+  }
+
+  async #choose(task: TaskId | null): Promise<Outcome> {
+    if (!this.#knows(task)) return refused('unknown-task');
+    const chosen = this.#desk.state.registers[registerName.currentTask]?.value;
+    const before = tasksOf(this.#desk.world.roadmap).find(({ id }) => id === chosen)?.id ?? null;
+    return this.#set(registerName.currentTask, task, { type: 'choose-task', task: before });
+  }
+
+  async #tick(milestone: MilestoneId, isDone: boolean): Promise<Outcome> {
+    const known = tasksOf(this.#desk.world.roadmap).some((task) =>
+      task.milestones.some(({ id }) => id === milestone),
+    );
+    if (!known) return refused('unknown-milestone');
+    return this.#set(registerName.milestone(milestone), isDone, {
+      type: 'tick-milestone',
+      milestone,
+      done: this.#progress.milestones.has(milestone),
+    });
+  }
+
+  async #chooseSite(site: SiteId, choice: Progress['sites'][SiteId]): Promise<Outcome> {
+    if (!isKnownSite(site)) return refused('unknown-site');
+    const before = this.#progress.sites[site] ?? 'ask';
+    const quiet = { ...this.#desk.state.quiet, [site]: 0 };
+    const register = this.#desk.register(registerName.site(site), choice);
+    await this.#desk.commit({ state: { ...register, quiet } });
+    return done({ type: 'choose-site', site, choice: before });
+  }
+
+  async #setGoal(minutes: number): Promise<Outcome> {
+    if (!(minutes >= 0 && minutes <= WEEKLY_GOAL_LIMIT)) return refused('goal-out-of-range');
+    const undo: Command = { type: 'set-goal', minutes: this.#progress.goal };
+    return this.#set(registerName.weeklyGoal, Math.round(minutes), undo);
+  }
+
+  async #add(typed: NewSession): Promise<Outcome> {
+    const problem = problemWith(typed.start, typed.seconds, this.#desk.world.now());
+    if (problem) return refused(problem);
+    if (!this.#knows(typed.task)) return refused('unknown-task');
+    const tidy = tidyNew(typed);
+    const session: Session = {
+      ...tidy,
+      id: newSessionId(this.#desk, tidy.start),
+      offset: this.#desk.world.offset(tidy.start),
+      site: null,
+      place: null,
+      how: 'hand',
+    };
+    await this.#desk.commit({ records: [this.#desk.record(session)] });
+    return done({ type: 'delete-session', id: session.id }, session);
+  }
+
+  async #edit(id: SessionId, changes: SessionChanges): Promise<Outcome> {
+    const before = await this.#desk.find(id);
+    if (!before) return refused('unknown-session');
+    const { task } = changes;
+    const isNewTask = task !== undefined && task !== before.task;
+    if (isNewTask && !this.#knows(task)) return refused('unknown-task');
+    const edited = editedSession(before, changes, this.#desk.world.now());
+    if (typeof edited === 'string') return refused(edited);
+    const offset =
+      edited.start === before.start ? before.offset : this.#desk.world.offset(edited.start);
+    const after = this.#desk.record({ ...edited, offset }, before.deleted);
+    const isMoved = monthOf(before.start) !== monthOf(after.start);
+    await this.#desk.commit({ records: [after], leaving: isMoved ? [before] : [] });
+    const { start, seconds, title, note } = before;
+    const undo = { start, seconds, task: before.task, title, note };
+    return done({ type: 'edit-session', id, changes: undo }, after);
+  }
+
+  async #mark(id: SessionId, deleted: boolean): Promise<Outcome> {
+    const before = await this.#desk.find(id);
+    if (!before) return refused('unknown-session');
+    await this.#desk.commit({ records: [this.#desk.record(before, deleted)] });
+    return done({ type: deleted ? 'restore-session' : 'delete-session', id });
+  }
+}

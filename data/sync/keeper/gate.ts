@@ -1,0 +1,64 @@
+import { safeParse } from 'valibot';
+import type { Request } from '../../model/command';
+import type { PageMessage } from '../../model/message';
+import { pageMessage, request } from '../message-schema';
+import type { PageSender } from './visits';
+
+/** What the browser says of the sender of a message. */
+export interface RawSender {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly frameId?: number | undefined;
+  readonly tab?:
+    { readonly id?: number | undefined; readonly incognito?: boolean | undefined } | undefined;
+}
+
+/** A message that may be answered, by who sent it. */
+export type Admitted =
+  | { readonly from: 'page'; readonly message: PageMessage; readonly sender: PageSender }
+  | { readonly from: 'ourselves'; readonly request: Request };
+
+/** A tab may say this much in this time; an honest page script says one thing in 15 seconds. */
+const RATE_LIMIT = 30;
+const RATE_WINDOW = 10_000;
+
+/**
+ * Lets in only messages that are ours, well-formed and not too many. The role is taken from the
+ * address that the browser gives, never from the message: our own pages may command, a study page
+ * may only report its own visit.
+ */
+export class Gate {
+  readonly #id: string;
+  readonly #ownOrigin: string;
+  readonly #recent = new Map<number, { since: number; count: number }>();
+
+  /** `ownAddress` is any address of an extension page of ours. */
+  constructor(id: string, ownAddress: string) {
+    this.#id = id;
+    this.#ownOrigin = new URL(ownAddress).href;
+  }
+
+  admit(message: unknown, sender: RawSender, now: number): Admitted | null {
+    if (sender.id !== this.#id || sender.url === undefined) return null;
+    if (sender.url.startsWith(this.#ownOrigin)) {
+      const parsed = safeParse(request, message);
+      return parsed.success ? { from: 'ourselves', request: parsed.output } : null;
+    }
+    const tab = sender.tab?.id;
+    if (tab === undefined || sender.frameId !== 0 || sender.tab?.incognito === true) return null;
+    if (this.#isFlooding(tab, now)) return null;
+    const parsed = safeParse(pageMessage, message);
+    if (!parsed.success) return null;
+    return { from: 'page', message: parsed.output, sender: { tab, address: sender.url } };
+  }
+
+  #isFlooding(tab: number, now: number): boolean {
+    const before = this.#recent.get(tab);
+    const isFresh = before && now >= before.since && now - before.since < RATE_WINDOW;
+    const recent = isFresh ? before : { since: now, count: 0 };
+    recent.count += 1;
+    if (this.#recent.size > 1000) this.#recent.clear();
+    this.#recent.set(tab, recent);
+    return recent.count > RATE_LIMIT;
+  }
+}

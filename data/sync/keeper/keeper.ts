@@ -1,0 +1,178 @@
+import { safeParse } from 'valibot';
+import { siteName } from '../../content/site-names';
+import type { Outcome, PageStatus, Request } from '../../model/command';
+import type { Standing, TabMessage } from '../../model/message';
+import { recognise } from '../../model/recognise';
+import { unseenSince } from '../../model/timer';
+import { onArrival } from '../../model/standing';
+import { visitReport } from '../message-schema';
+import { showBadge } from './badge';
+import { Commands } from './commands';
+import { Desk } from './desk';
+import { Gate, type Admitted, type RawSender } from './gate';
+import { endIfSilent, endPageRecording, taskOfVisit } from './recorder';
+import { Recorder } from './recorder-commands';
+import { recoverAside } from './recover';
+import type { Visit } from './state';
+import { Visits } from './visits';
+import type { AlarmName, World } from './world';
+
+/**
+ * The keeper of the study data on this device: the only one that writes. It answers one thing at a
+ * time, each to its end, and can be killed between any two awaits.
+ */
+export class Keeper {
+  readonly #world: World;
+  readonly #gate: Gate;
+  #open: Promise<Parts> | null = null;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(world: World, id: string, ownAddress: string) {
+    this.#world = world;
+    this.#gate = new Gate(id, ownAddress);
+  }
+
+  /** Answers a message; undefined when it is not one of ours, which then stays unanswered. */
+  answer(
+    message: unknown,
+    sender: RawSender,
+  ): Promise<Standing | Outcome | PageStatus | null> | undefined {
+    const admitted = this.#gate.admit(message, sender, this.#world.now());
+    return admitted ? this.#inTurn((parts) => this.#respond(parts, admitted)) : undefined;
+  }
+
+  /** The browser has started: a recording that was left open ended at its last credited moment. */
+  started(): Promise<void> {
+    return this.#inTurn(async ({ desk, recorder }) => {
+      await recoverAside(desk);
+      const { recording } = desk.state;
+      if (recording?.kind === 'page') await endPageRecording(desk, recording);
+      if (recording?.kind === 'timer') desk.world.alarm('tick', 'each-minute');
+      await recorder.seen();
+      showBadge(desk);
+    });
+  }
+
+  /** Milepost was installed or updated: what runs goes on. */
+  installed(): Promise<void> {
+    return this.#inTurn(async ({ desk, recorder }) => {
+      await recoverAside(desk);
+      if (desk.state.recording?.kind === 'timer') desk.world.alarm('tick', 'each-minute');
+      if (desk.state.recording?.kind === 'page') desk.world.alarm('end', desk.world.now() + 60_000);
+      await recorder.seen();
+      showBadge(desk);
+    });
+  }
+
+  rang(alarm: AlarmName): Promise<void> {
+    return this.#inTurn(async ({ desk, recorder }) => {
+      if (alarm === 'retry') await desk.commit({}).catch(() => undefined);
+      if (alarm === 'tick') await recorder.seen();
+      if (alarm === 'end' && !(await endIfSilent(desk))) recorder.watchForSilence();
+      showBadge(desk);
+    });
+  }
+
+  /** The machine says whether anybody is there; `idleFor` is how long nobody was, when idle. */
+  presence(state: 'active' | 'idle' | 'locked', idleFor: number): Promise<void> {
+    return this.#inTurn(async ({ desk, recorder }) => {
+      const { recording } = desk.state;
+      if (recording?.kind !== 'timer') return;
+      if (state === 'active') return recorder.seen();
+      const since = desk.world.now() - (state === 'idle' ? idleFor : 0);
+      await desk.commit({ state: { recording: unseenSince(recording, since) } });
+    });
+  }
+
+  /** A tab is gone, and its visits with it. */
+  closed(tab: number): Promise<void> {
+    return this.#inTurn(async ({ desk }) => {
+      const left = Object.entries(desk.state.visits).filter(([, visit]) => visit.tab !== tab);
+      if (left.length < Object.keys(desk.state.visits).length) {
+        await desk.keepVisits(Object.fromEntries(left));
+      }
+    });
+  }
+
+  async #respond(
+    parts: Parts,
+    admitted: Admitted,
+  ): Promise<Standing | Outcome | PageStatus | null> {
+    if (admitted.from === 'page') return parts.visits.answer(admitted.message, admitted.sender);
+    return this.#serve(parts, admitted.request);
+  }
+
+  async #serve(parts: Parts, request: Request): Promise<Outcome | PageStatus | null> {
+    await endIfSilent(parts.desk).catch(() => undefined);
+    return request.type === 'command'
+      ? parts.commands.run(request.command)
+      : this.#pageStatus(parts, request.tab, request.address);
+  }
+
+  /** What the page in a tab counts for; null when it is no study page. */
+  async #pageStatus(parts: Parts, tab: number, address: string): Promise<PageStatus | null> {
+    const { desk, visits } = parts;
+    const report = safeParse(visitReport, await desk.world.tell(tab, { type: 'report' }));
+    const known = report.success ? desk.state.visits[report.output.visit] : undefined;
+    const place = known?.place ?? recognise(address);
+    if (!place) return null;
+    const visit: Visit = known ?? { tab, arrived: desk.world.now(), place, dismissed: false };
+    const { recording } = desk.state;
+    return {
+      tab,
+      site: place.site,
+      siteName: siteName(place.site) ?? place.site,
+      place: place.label,
+      task: taskOfVisit(desk, visit),
+      choice: visits.choice(visit),
+      seconds: report.success ? Math.floor(report.output.engaged / 1000) : null,
+      counting: recording?.kind === 'page' && recording.unit === place.unit,
+    };
+  }
+
+  /** Tells every page with a visit what it is to do now. */
+  #tellPages({ desk, visits }: Parts): void {
+    const { recording } = desk.state;
+    const joined = recording?.kind === 'page' ? recording.allowances : [];
+    for (const [id, visit] of Object.entries(desk.state.visits)) {
+      const decision = onArrival(visit.place, visits.situation(visit));
+      const standing: Standing = joined.some((allowance) => allowance.visit === id)
+        ? { kind: 'recording' }
+        : { kind: decision === 'be-silent' ? 'silent' : 'waiting' };
+      const message: TabMessage = { type: 'standing', standing };
+      void desk.world.tell(visit.tab, message);
+    }
+  }
+
+  /** Runs a task after all before it; one that fails does not hold up the next. */
+  #inTurn<Result>(task: (parts: Parts) => Promise<Result>): Promise<Result> {
+    const run = this.#last.then(async () => task(await this.#parts()));
+    this.#last = run.catch(() => undefined);
+    return run;
+  }
+
+  #parts(): Promise<Parts> {
+    this.#open ??= this.#assemble().catch((error: unknown) => {
+      // Storage could not be read: the next message tries again.
+      this.#open = null;
+      throw error;
+    });
+    return this.#open;
+  }
+
+  async #assemble(): Promise<Parts> {
+    const desk = await Desk.open(this.#world);
+    const changed = () => this.#tellPages(parts);
+    const recorder = new Recorder(desk, changed);
+    const visits = new Visits(desk, changed);
+    const parts: Parts = { desk, recorder, visits, commands: new Commands(desk, recorder) };
+    return parts;
+  }
+}
+
+interface Parts {
+  readonly desk: Desk;
+  readonly recorder: Recorder;
+  readonly visits: Visits;
+  readonly commands: Commands;
+}

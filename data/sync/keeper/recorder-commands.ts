@@ -1,0 +1,201 @@
+import { safeParse } from 'valibot';
+import type { Command, Outcome, Problem } from '../../model/command';
+import { sessionOf } from '../../model/credit';
+import type { TaskId } from '../../model/id';
+import { LONGEST_BY_HAND, RECORDING_END_AFTER, SHORTEST_BY_HAND } from '../../model/limits';
+import { taskById } from '../../model/roadmap-lookup';
+import type { Recording } from '../../model/recording';
+import type { Session } from '../../model/session';
+import { answered, seen, sessionOfTimer } from '../../model/timer';
+import { cleanLine } from '../../model/title';
+import { visitReport } from '../message-schema';
+import { showBadge } from './badge';
+import type { Desk } from './desk';
+import { ending, newSessionId, openingOf, startForVisit } from './recorder';
+
+type RecorderCommand = Extract<
+  Command,
+  {
+    type:
+      | 'stop'
+      | 'resume'
+      | 'discard'
+      | 'start-timer'
+      | 'answer-timer'
+      | 'retask-recording'
+      | 'log-page';
+  }
+>;
+
+const refused = (problem: Problem): Outcome => ({ ok: false, problem });
+const done = (undo: Command | null, session: Session | null = null): Outcome => ({
+  ok: true,
+  undo,
+  session,
+});
+
+/** Starting, stopping and answering for the recording, by the learner's own hand. */
+export class Recorder {
+  readonly #desk: Desk;
+  readonly #changed: () => void;
+
+  constructor(desk: Desk, changed: () => void) {
+    this.#desk = desk;
+    this.#changed = changed;
+  }
+
+  async run(command: RecorderCommand): Promise<Outcome> {
+    switch (command.type) {
+      case 'stop':
+        return this.#stop(null, false);
+      case 'discard':
+        return this.#stop(null, true);
+      case 'resume':
+        return this.#resume(command.id);
+      case 'start-timer':
+        return this.#startTimer(command.task, command.title);
+      case 'answer-timer':
+        return this.#answerTimer(command);
+      case 'retask-recording':
+        return this.#retask(command.task);
+      case 'log-page':
+        return this.#logPage(command.tab, command.task);
+    }
+  }
+
+  /** Ends the recording; a timer with the given seconds, or with its wall time when null. */
+  async #stop(seconds: number | null, isDiscarded: boolean): Promise<Outcome> {
+    const desk = this.#desk;
+    const { recording } = desk.state;
+    if (!recording) return refused('nothing-recording');
+    const wall = Math.max(0, Math.floor((desk.world.now() - recording.start) / 1000));
+    const session =
+      recording.kind === 'page' ? sessionOf(recording) : sessionOfTimer(recording, seconds ?? wall);
+    const change = ending(desk, recording, isDiscarded ? null : session);
+    await desk.commit(
+      isDiscarded && session ? { ...change, records: [desk.record(session, true)] } : change,
+    );
+    await desk.keepStopped(recording);
+    await this.#leaveAlone(recording);
+    desk.world.alarm('end', null);
+    desk.world.alarm('tick', null);
+    this.#show();
+    return done({ type: 'resume', id: recording.id }, isDiscarded ? null : session);
+  }
+
+  async #resume(id: string): Promise<Outcome> {
+    const desk = this.#desk;
+    const { stopped, recording } = desk.state;
+    if (recording) return refused('already-recording');
+    if (stopped?.id !== id) return refused('unknown-session');
+    const logged = await desk.find(id);
+    await desk.commit({
+      state: { recording: stopped },
+      ...(logged && { records: [desk.record(logged, true)] }),
+    });
+    await desk.keepStopped(null);
+    if (stopped.kind === 'timer') desk.world.alarm('tick', 'each-minute');
+    else this.watchForSilence();
+    this.#show();
+    return done({ type: 'stop' });
+  }
+
+  async #startTimer(task: TaskId, title: string): Promise<Outcome> {
+    const desk = this.#desk;
+    if (desk.state.recording) return refused('already-recording');
+    if (!taskById(desk.world.roadmap, task)) return refused('unknown-task');
+    const now = desk.world.now();
+    await desk.commit({
+      state: {
+        recording: {
+          kind: 'timer',
+          id: newSessionId(desk, now),
+          start: now,
+          offset: desk.world.offset(now),
+          task,
+          title: cleanLine(title),
+          lastSeen: now,
+          question: null,
+          confirmed: now,
+        },
+      },
+    });
+    desk.world.alarm('tick', 'each-minute');
+    this.#show();
+    return done({ type: 'discard' });
+  }
+
+  async #answerTimer({ answer }: RecorderCommand & { type: 'answer-timer' }): Promise<Outcome> {
+    const desk = this.#desk;
+    const { recording } = desk.state;
+    if (recording?.kind !== 'timer') return refused('nothing-recording');
+    if (answer.kind === 'length') {
+      if (answer.seconds < SHORTEST_BY_HAND) return refused('too-short');
+      if (answer.seconds > LONGEST_BY_HAND) return refused('too-long');
+      if (recording.start + answer.seconds * 1000 > desk.world.now()) {
+        return refused('in-the-future');
+      }
+    }
+    const outcome = answered(recording, answer, desk.world.now());
+    if (outcome.kind === 'ends') return this.#stop(outcome.seconds, false);
+    await desk.commit({ state: { recording: outcome.timer } });
+    this.#show();
+    return done(null);
+  }
+
+  async #retask(task: TaskId): Promise<Outcome> {
+    const { recording } = this.#desk.state;
+    if (!recording) return refused('nothing-recording');
+    if (!taskById(this.#desk.world.roadmap, task)) return refused('unknown-task');
+    await this.#desk.commit({ state: { recording: { ...recording, task } } });
+    return done({ type: 'retask-recording', task: recording.task });
+  }
+
+  async #logPage(tab: number, task: TaskId | null): Promise<Outcome> {
+    const desk = this.#desk;
+    if (desk.state.recording?.kind === 'timer') return refused('already-recording');
+    if (task !== null && !taskById(desk.world.roadmap, task)) return refused('unknown-task');
+    const report = safeParse(visitReport, await desk.world.tell(tab, { type: 'report' }));
+    if (!report.success) return refused('not-a-study-page');
+    const visit = desk.state.visits[report.output.visit];
+    if (visit?.tab !== tab) return refused('not-a-study-page');
+    const opening = openingOf(report.output.visit, visit, report.output);
+    await startForVisit(desk, visit, opening, task);
+    this.#show();
+    return done({ type: 'discard' });
+  }
+
+  /** The machine is awake, or somebody is back: the timer may have to ask. */
+  async seen(): Promise<void> {
+    const desk = this.#desk;
+    const { recording } = desk.state;
+    if (recording?.kind !== 'timer') return;
+    await desk.commit({ state: { recording: seen(recording, desk.world.now()) } });
+    showBadge(desk);
+  }
+
+  /** Rings again when the running recording may have ended by silence. */
+  watchForSilence(): void {
+    const { recording } = this.#desk.state;
+    if (recording?.kind !== 'page') return;
+    this.#desk.world.alarm('end', recording.lastCredited + RECORDING_END_AFTER);
+  }
+
+  /** Pages whose recording was stopped by hand neither ask nor start again by themselves. */
+  async #leaveAlone(recording: Recording): Promise<void> {
+    if (recording.kind !== 'page') return;
+    const visits = Object.entries(this.#desk.state.visits).map(
+      ([id, visit]) =>
+        [
+          id,
+          { ...visit, dismissed: visit.dismissed || visit.place.unit === recording.unit },
+        ] as const,
+    );
+    await this.#desk.keepVisits(Object.fromEntries(visits));
+  }
+
+  #show(): void {
+    showBadge(this.#desk);
+    this.#changed();
+  }
+}

@@ -1,0 +1,125 @@
+import {
+  carryOver,
+  hasEnded,
+  joinRecording,
+  sessionOf,
+  startRecording,
+  type Opening,
+} from '../../model/credit';
+import { sessionId, type SessionId, type TaskId } from '../../model/id';
+import { RECORDING_END_AFTER } from '../../model/limits';
+import type { VisitId } from '../../model/message';
+import { progressOf } from '../../model/progress';
+import type { PageRecording, Recording } from '../../model/recording';
+import type { Session } from '../../model/session';
+import { taskFor } from '../../model/standing';
+import { cleanTitle } from '../../model/title';
+import type { Change, Desk } from './desk';
+import { showBadge } from './badge';
+import type { Visit } from './state';
+
+/** The life of a recording: started and joined by visits, ended by a stop or by silence. */
+
+/** A new session's id: the device, the start second and a random tail. It never changes. */
+export function newSessionId(desk: Desk, start: number): SessionId {
+  const second = Math.floor(start / 1000).toString(36);
+  return sessionId(`${desk.state.device.id}-${second}-${desk.world.random(8)}`);
+}
+
+/** What is to be written when a recording ends: its session, if it was long enough. */
+export function ending(desk: Desk, recording: Recording, session: Session | null): Change {
+  const until = recording.kind === 'page' ? recording.lastCredited : desk.world.now();
+  return {
+    state: { recording: null, countedUntil: Math.max(desk.state.countedUntil, until) },
+    ...(session && { records: [desk.record(session)] }),
+  };
+}
+
+/** Ends a recording that has been silent for too long, at its last credited moment. */
+export async function endIfSilent(desk: Desk): Promise<boolean> {
+  const { recording } = desk.state;
+  if (recording?.kind !== 'page' || !hasEnded(recording, desk.world.now())) return false;
+  await endPageRecording(desk, recording);
+  return true;
+}
+
+/** Ends a recording on pages and logs it. Gives the session, or null when it was under a minute. */
+export async function endPageRecording(
+  desk: Desk,
+  recording: PageRecording,
+): Promise<Session | null> {
+  const session = sessionOf(recording);
+  await desk.commit(ending(desk, recording, session));
+  desk.world.alarm('end', null);
+  showBadge(desk);
+  return session;
+}
+
+/** What a visit brings into a recording. */
+export function openingOf(
+  id: VisitId,
+  visit: Visit,
+  page: { readonly title: string; readonly engaged: number },
+): Opening {
+  return {
+    visit: id,
+    place: visit.place.key,
+    title: cleanTitle(page.title, visit.place.label),
+    engaged: page.engaged,
+    arrived: visit.arrived,
+  };
+}
+
+/** The task that time at this visit's place counts for. */
+export function taskOfVisit(desk: Desk, visit: Visit): TaskId {
+  const { roadmap } = desk.world;
+  const first = roadmap.phases[0]?.tasks[0];
+  if (!first) throw new Error('a roadmap has at least one task');
+  return taskFor(visit.place, progressOf(desk.state.registers, roadmap), first.id);
+}
+
+/** Starts a recording for a visit; one that runs in another unit ends first. */
+export async function startForVisit(
+  desk: Desk,
+  visit: Visit,
+  opening: Opening,
+  task: TaskId | null,
+): Promise<void> {
+  const now = desk.world.now();
+  const { recording } = desk.state;
+  const running = recording?.kind === 'page' ? recording : null;
+  const counted = Math.max(desk.state.countedUntil, running?.lastCredited ?? 0);
+  const start = Math.min(now, Math.max(opening.arrived, counted));
+  const next = startRecording(
+    {
+      id: newSessionId(desk, start),
+      site: visit.place.site,
+      unit: visit.place.unit,
+      task: task ?? taskOfVisit(desk, visit),
+      offset: desk.world.offset(start),
+    },
+    opening,
+    counted,
+    now,
+  );
+  const before = running && sessionOf(running);
+  await desk.commit({
+    state: {
+      recording: running && !before ? carryOver(running, next) : next,
+      countedUntil: counted,
+    },
+    ...(before && { records: [desk.record(before)] }),
+  });
+  desk.world.alarm('end', now + RECORDING_END_AFTER);
+  showBadge(desk);
+}
+
+/** A visit joins the recording that runs, with what it was engaged for since arrival. */
+export async function joinVisit(desk: Desk, opening: Opening): Promise<void> {
+  const { recording } = desk.state;
+  if (recording?.kind !== 'page') return;
+  await desk.commit({
+    state: { recording: joinRecording(recording, opening, desk.world.now()) },
+  });
+  showBadge(desk);
+}

@@ -1,0 +1,63 @@
+import { roadmap } from '../../content/roadmap';
+import { ABSENCE_LIMIT } from '../../model/limits';
+import { browser } from '../browser';
+import { browserArea } from '../browser-area';
+import { offsetAt } from '../offset';
+import { reinject } from '../reinject';
+import type { RawSender } from './gate';
+import { Keeper } from './keeper';
+import type { AlarmName, World } from './world';
+
+const ALARMS: ReadonlySet<string> = new Set<AlarmName>(['end', 'tick', 'retry']);
+const isAlarm = (name: string): name is AlarmName => ALARMS.has(name);
+
+/** The browser, as the keeper meets it. */
+function browserWorld(): World {
+  return {
+    local: browserArea('local'),
+    memory: browserArea('session'),
+    roadmap,
+    now: () => Date.now(),
+    offset: offsetAt,
+    random: (digits) =>
+      [...crypto.getRandomValues(new Uint8Array(digits))]
+        .map((byte) => (byte & 15).toString(16))
+        .join(''),
+    badge: (text) => void browser.action.setBadgeText({ text }).catch(() => undefined),
+    alarm: (name, at) => {
+      if (at === null) void browser.alarms.clear(name);
+      else if (at === 'each-minute') void browser.alarms.create(name, { periodInMinutes: 1 });
+      else void browser.alarms.create(name, { when: at });
+    },
+    after: (delay, callback) => void setTimeout(callback, delay),
+    tell: (tab, message) =>
+      browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => null),
+  };
+}
+
+/** Puts the keeper to work: every listener is there before the first await, as a worker needs. */
+export function startKeeping(): void {
+  const keeper = new Keeper(browserWorld(), browser.runtime.id, browser.runtime.getURL('/'));
+  const report = (error: unknown): void => console.error('Milepost:', error);
+
+  browser.runtime.onMessage.addListener((message: unknown, sender: RawSender) =>
+    keeper.answer(message, sender),
+  );
+  browser.runtime.onStartup.addListener(() => void keeper.started().catch(report));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void keeper.installed().catch(report);
+    if (reason === 'install') {
+      void browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html#/welcome') });
+    }
+    void reinject().catch(report);
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (isAlarm(name)) void keeper.rang(name).catch(report);
+  });
+  browser.tabs.onRemoved.addListener((tab) => void keeper.closed(tab).catch(report));
+  browser.idle.setDetectionInterval(ABSENCE_LIMIT / 1000);
+  browser.idle.onStateChanged.addListener(
+    (state) => void keeper.presence(state, ABSENCE_LIMIT).catch(report),
+  );
+  void browser.action.setBadgeBackgroundColor({ color: '#0f766e' });
+}

@@ -1,0 +1,211 @@
+import { creditPulse } from '../../model/credit';
+import type { SiteChoice } from '../../model/command';
+import { PULSE_PERIOD, QUIET_AFTER_DECLINE } from '../../model/limits';
+import type {
+  Arrive,
+  Decline,
+  Log,
+  PageMessage,
+  Pulse,
+  Reach,
+  Standing,
+} from '../../model/message';
+import { isOpen, progressOf, registerName } from '../../model/progress';
+import { recognise } from '../../model/recognise';
+import { tasksOf } from '../../model/roadmap-lookup';
+import { onArrival, onReach, type Decision, type Situation } from '../../model/standing';
+import { cleanTitle } from '../../model/title';
+import { showBadge } from './badge';
+import { WriteFailed, type Desk } from './desk';
+import { endIfSilent, joinVisit, openingOf, startForVisit, taskOfVisit } from './recorder';
+import { VISIT_LIMIT, type Visit } from './state';
+
+/** Where a page message came from, as the browser says. */
+export interface PageSender {
+  readonly tab: number;
+  readonly address: string;
+}
+
+/** Pulses of 15 seconds arrive a little early or late. */
+const SLACK = 1000;
+
+const SILENT: Standing = { kind: 'silent' };
+const WAITING: Standing = { kind: 'waiting' };
+const RECORDING: Standing = { kind: 'recording' };
+
+/** What the page scripts ask, answered. One message at a time, each to its end. */
+export class Visits {
+  readonly #desk: Desk;
+  readonly #changed: () => void;
+  /** When a pulse was last written; between writes a recording lives in memory. */
+  #writtenAt = 0;
+
+  constructor(desk: Desk, changed: () => void) {
+    this.#desk = desk;
+    this.#changed = changed;
+  }
+
+  async answer(message: PageMessage, sender: PageSender): Promise<Standing> {
+    await endIfSilent(this.#desk);
+    if (message.type === 'arrive') return this.#arrive(message, sender);
+    const visit = this.#desk.state.visits[message.visit];
+    // A visit that is not known, or is another tab's, has to arrive first.
+    if (visit?.tab !== sender.tab) return SILENT;
+    switch (message.type) {
+      case 'reach':
+        return this.#reach(message, visit);
+      case 'log':
+        return this.#log(message, visit);
+      case 'decline':
+        return this.#decline(message, visit);
+      case 'pulse':
+        return this.#pulse(message, visit);
+    }
+  }
+
+  /** What decides about a place now. */
+  situation(visit: Visit): Situation {
+    const { state, world } = this.#desk;
+    const now = world.now();
+    const until = state.quiet[visit.place.site] ?? 0;
+    return {
+      recording: state.recording,
+      isDismissed: visit.dismissed,
+      choice: this.choice(visit),
+      // A clock that was set back must not keep a site quiet for years.
+      quietUntil: until - now > QUIET_AFTER_DECLINE ? 0 : until,
+      now,
+    };
+  }
+
+  choice(visit: Visit): SiteChoice {
+    const { state, world } = this.#desk;
+    return progressOf(state.registers, world.roadmap).sites[visit.place.site] ?? 'ask';
+  }
+
+  async #arrive(message: Arrive, sender: PageSender): Promise<Standing> {
+    const place = recognise(sender.address, message.hints ?? undefined);
+    if (!place) return SILENT;
+    const { visits } = this.#desk.state;
+    const before = visits[message.visit];
+    if (before && before.tab !== sender.tab) return SILENT;
+    // A visit arrives once: arriving again must not stretch what it may claim, nor rename it.
+    const visit = before ?? {
+      tab: sender.tab,
+      arrived: this.#desk.world.now(),
+      place,
+      dismissed: false,
+    };
+    if (!before) {
+      const others = Object.entries(visits).filter(([, other]) => other.tab !== sender.tab);
+      const kept = [...others, [message.visit, visit] as const].slice(-VISIT_LIMIT);
+      await this.#desk.keepVisits(Object.fromEntries(kept));
+    }
+    const decision = onArrival(visit.place, this.situation(visit));
+    return this.#carryOut(decision, { ...message, engaged: 0 }, visit);
+  }
+
+  async #reach(message: Reach, visit: Visit): Promise<Standing> {
+    return this.#carryOut(onReach(visit.place, this.situation(visit)), message, visit);
+  }
+
+  async #carryOut(
+    decision: Decision,
+    page: { readonly visit: string; readonly title: string; readonly engaged: number },
+    visit: Visit,
+  ): Promise<Standing> {
+    switch (decision) {
+      case 'join':
+        await joinVisit(this.#desk, openingOf(page.visit, visit, page));
+        return RECORDING;
+      case 'start':
+        await startForVisit(this.#desk, visit, openingOf(page.visit, visit, page), null);
+        this.#changed();
+        return RECORDING;
+      case 'wait':
+        return WAITING;
+      case 'ask':
+        return this.#offer(page.title, visit);
+      case 'be-silent':
+        return SILENT;
+    }
+  }
+
+  #offer(title: string, visit: Visit): Standing {
+    const { state, world } = this.#desk;
+    const progress = progressOf(state.registers, world.roadmap);
+    const chosen = taskOfVisit(this.#desk, visit);
+    const offered = tasksOf(world.roadmap)
+      .filter((task) => task.id === chosen || isOpen(progress.tasks[task.id]))
+      .map((task) => ({ id: task.id, title: task.title }));
+    const task = offered.find(({ id }) => id === chosen);
+    return task
+      ? { kind: 'offer', place: cleanTitle(title, visit.place.label), task, tasks: offered }
+      : SILENT;
+  }
+
+  async #log(message: Log, visit: Visit): Promise<Standing> {
+    const known = tasksOf(this.#desk.world.roadmap).some((task) => task.id === message.task);
+    try {
+      if (this.#desk.state.recording?.kind === 'timer') return SILENT;
+      if (message.always) {
+        const name = registerName.site(visit.place.site);
+        await this.#desk.commit({ state: this.#desk.register(name, 'always') });
+      }
+      const opening = openingOf(message.visit, visit, message);
+      await startForVisit(this.#desk, visit, opening, known ? message.task : null);
+    } catch (error) {
+      if (error instanceof WriteFailed) return { kind: 'failed' };
+      throw error;
+    }
+    this.#changed();
+    return RECORDING;
+  }
+
+  async #decline(message: Decline, visit: Visit): Promise<Standing> {
+    const { site } = visit.place;
+    const desk = this.#desk;
+    const until = desk.world.now() + QUIET_AFTER_DECLINE;
+    const quiet = { ...desk.state.quiet, [site]: until };
+    const never = message.answer === 'never' ? desk.register(registerName.site(site), 'never') : {};
+    await desk.commit({ state: { quiet, ...never } });
+    await desk.keepVisits({ ...desk.state.visits, [message.visit]: { ...visit, dismissed: true } });
+    return SILENT;
+  }
+
+  async #pulse(message: Pulse, visit: Visit): Promise<Standing> {
+    const desk = this.#desk;
+    const { recording } = desk.state;
+    if (recording?.kind !== 'page' || recording.unit !== visit.place.unit) {
+      return recording?.kind === 'timer' ? SILENT : WAITING;
+    }
+    if (!recording.allowances.some((allowance) => allowance.visit === message.visit)) {
+      return WAITING;
+    }
+    const now = desk.world.now();
+    const credited = creditPulse(recording, message, visit.place.key, now);
+    if (credited === recording) return RECORDING;
+    desk.hold({ recording: credited });
+    await this.#checkpoint(now);
+    showBadge(desk);
+    return RECORDING;
+  }
+
+  /** Writes the recording at most every 15 seconds; what is held longer than that is written too. */
+  async #checkpoint(now: number): Promise<void> {
+    const due = this.#writtenAt + PULSE_PERIOD - SLACK;
+    if (now >= due || now < this.#writtenAt) {
+      this.#writtenAt = now;
+      await this.#save();
+    } else {
+      this.#desk.world.after(due - now, () => void this.#save());
+    }
+  }
+
+  /** Should the write fail, the time stays in memory and is written with the next pulse. */
+  async #save(): Promise<void> {
+    await this.#desk.commit({}).catch((error: unknown) => {
+      if (!(error instanceof WriteFailed)) throw error;
+    });
+  }
+}

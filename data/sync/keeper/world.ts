@@ -1,0 +1,29 @@
+import type { TabMessage } from '../../model/message';
+import type { Roadmap } from '../../model/roadmap';
+import type { Area } from '../area';
+
+/** Everything that the keeper of the study data needs of the world around it. */
+export interface World {
+  /** The truth of this device. */
+  readonly local: Area;
+  /** What ends with the browser. */
+  readonly memory: Area;
+  readonly roadmap: Roadmap;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Minutes that local time is ahead of UTC at an instant. */
+  offset(at: number): number;
+  /** So many random hexadecimal digits. */
+  random(digits: number): string;
+  /** Shows a short text on the toolbar button; an empty one takes it away. */
+  badge(text: string): void;
+  /** Wakes the keeper at an instant, or every minute; null takes the alarm away. */
+  alarm(name: AlarmName, at: number | 'each-minute' | null): void;
+  /** Calls back once after so many milliseconds, unless the worker dies before. */
+  after(delay: number, callback: () => void): void;
+  /** Sends to the page script of a tab; resolves with its answer, or null when there is none. */
+  tell(tab: number, message: TabMessage): Promise<unknown>;
+}
+
+/** `end`: the recording may have ended by itself. `tick`: the timer runs. `retry`: write again. */
+export type AlarmName = 'end' | 'tick' | 'retry';

@@ -1,0 +1,39 @@
+/**
+ * Every key in extension storage, and what is lost if it is renamed. A released key keeps its name.
+ * `local` is the truth of this device; `memory` (storage.session) ends with the browser.
+ */
+export const localKeys = {
+  /** Who this device is: without it, it would publish as a second one. */
+  device: 'device',
+  /** The latest stamp: without it, a clock set back could lose an edit. */
+  clock: 'clock',
+  /** Task states, milestones, the goal, the choice per site: the learner's progress. */
+  registers: 'registers',
+  /** The running recording and the instant up to which time is counted: up to one session. */
+  recording: 'recording',
+  /** Until when each site asks nothing: the learner would be asked again. */
+  quiet: 'quiet',
+  /** What the learner should be told of damaged or newer data. */
+  notices: 'notices',
+} as const;
+
+export const memoryKeys = {
+  /** The visits that are open in tabs: pages would have to say again that they arrived. */
+  visits: 'visits',
+  /** The recording that was stopped last: its stop could not be taken back. */
+  stopped: 'stopped',
+  /** A write that failed and is being tried again. */
+  trouble: 'trouble',
+} as const;
+
+const LOG_PREFIX = 'log/';
+const ASIDE_PREFIX = 'aside/';
+
+/** The page of the log for a month such as `2026-11`: every session that began in it. */
+export const logKey = (month: string): string => `${LOG_PREFIX}${month}`;
+export const isLogKey = (key: string): boolean => /^log\/\d{4}-\d{2}$/.test(key);
+export const monthOfLogKey = (key: string): string => key.slice(LOG_PREFIX.length);
+
+/** A value that could not be read, kept as it was found. */
+export const asideKey = (key: string, at: number): string => `${ASIDE_PREFIX}${key}/${at}`;
+export const isAsideKey = (key: string): boolean => key.startsWith(ASIDE_PREFIX);

@@ -1,0 +1,119 @@
+import * as v from 'valibot';
+import type { Request } from '../model/command';
+import type { MilestoneId } from '../model/id';
+import type { PageMessage, VisitReport } from '../model/message';
+import { anySessionId, anySiteId, anyTaskId, anyVisit, duration, line } from './schema';
+
+/**
+ * What may come in as a message. Everything is checked here, once: a page message is treated as
+ * written by an attacker, and a request of our own page as written by an older version of it.
+ */
+
+/** A page's title may be as long as the page likes; beyond this the message is refused. */
+const rawTitle = line(20_000);
+const elapsed = v.pipe(v.number(), v.finite(), v.minValue(-1e12), v.maxValue(1e12));
+
+export const pageMessage = v.variant('type', [
+  v.strictObject({
+    type: v.literal('arrive'),
+    visit: anyVisit,
+    title: rawTitle,
+    hints: v.nullable(
+      v.strictObject({ channelId: v.optional(line(100)), handle: v.optional(line(100)) }),
+    ),
+  }),
+  v.strictObject({ type: v.literal('reach'), visit: anyVisit, title: rawTitle, engaged: duration }),
+  v.strictObject({
+    type: v.literal('log'),
+    visit: anyVisit,
+    title: rawTitle,
+    engaged: duration,
+    task: v.nullable(anyTaskId),
+    always: v.boolean(),
+  }),
+  v.strictObject({
+    type: v.literal('decline'),
+    visit: anyVisit,
+    answer: v.picklist(['not-now', 'never']),
+  }),
+  v.strictObject({
+    type: v.literal('pulse'),
+    visit: anyVisit,
+    sequence: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+    wall: elapsed,
+    mono: elapsed,
+    engaged: duration,
+    withdrawn: duration,
+  }),
+]) satisfies v.GenericSchema<unknown, PageMessage>;
+
+export const visitReport = v.object({
+  visit: anyVisit,
+  title: rawTitle,
+  engaged: duration,
+}) satisfies v.GenericSchema<unknown, VisitReport>;
+
+/** A number that a rule of studying judges later, so that it can say what is wrong with it. */
+const typedNumber = v.number();
+const typedText = line(100_000);
+const newSession = v.object({
+  start: typedNumber,
+  seconds: typedNumber,
+  task: v.nullable(anyTaskId),
+  title: typedText,
+  note: typedText,
+});
+
+const command = v.variant('type', [
+  v.object({ type: v.literal('stop') }),
+  v.object({ type: v.literal('resume'), id: anySessionId }),
+  v.object({ type: v.literal('discard') }),
+  v.object({ type: v.literal('start-timer'), task: anyTaskId, title: typedText }),
+  v.object({
+    type: v.literal('answer-timer'),
+    answer: v.variant('kind', [
+      v.object({ kind: v.literal('keep') }),
+      v.object({ kind: v.literal('cut') }),
+      v.object({ kind: v.literal('length'), seconds: typedNumber }),
+    ]),
+  }),
+  v.object({ type: v.literal('retask-recording'), task: anyTaskId }),
+  v.object({ type: v.literal('log-page'), tab: v.number(), task: v.nullable(anyTaskId) }),
+  v.object({ type: v.literal('add-session'), session: newSession }),
+  v.object({
+    type: v.literal('edit-session'),
+    id: anySessionId,
+    changes: v.object({
+      start: v.exactOptional(typedNumber),
+      seconds: v.exactOptional(typedNumber),
+      task: v.exactOptional(v.nullable(anyTaskId)),
+      title: v.exactOptional(typedText),
+      note: v.exactOptional(typedText),
+    }),
+  }),
+  v.object({ type: v.literal('delete-session'), id: anySessionId }),
+  v.object({ type: v.literal('restore-session'), id: anySessionId }),
+  v.object({
+    type: v.literal('set-task'),
+    task: anyTaskId,
+    state: v.picklist(['todo', 'doing', 'done', 'skipped']),
+  }),
+  v.object({ type: v.literal('choose-task'), task: v.nullable(anyTaskId) }),
+  v.object({
+    type: v.literal('tick-milestone'),
+    milestone: v.custom<MilestoneId>((value) => typeof value === 'string'),
+    done: v.boolean(),
+  }),
+  v.object({
+    type: v.literal('choose-site'),
+    site: anySiteId,
+    choice: v.picklist(['ask', 'always', 'never']),
+  }),
+  v.object({ type: v.literal('set-goal'), minutes: typedNumber }),
+  v.object({ type: v.literal('dismiss-notice'), id: line(1000) }),
+]);
+
+export const request = v.variant('type', [
+  v.object({ type: v.literal('command'), command }),
+  v.object({ type: v.literal('page-status'), tab: v.number(), address: v.string() }),
+]) satisfies v.GenericSchema<unknown, Request>;
