@@ -1,0 +1,60 @@
+import type { Notice } from '../data/model/notice';
+import { dayOf } from '../data/model/day';
+import { dayLabel, timeOfDay } from './format';
+import { plural, t } from './text';
+import { useStudy } from './use-study';
+import './Notices.css';
+
+/**
+ * What the learner should know of the kept data, in one quiet line at a time: first a write that
+ * fails and is tried again, then the notices, each until it is dismissed.
+ */
+export function Notices() {
+  const trouble = useStudy((study) => study.trouble);
+  const notices = useStudy((study) => study.notices);
+  const offset = useStudy((study) => study.offset);
+  const run = useStudy((study) => study.run);
+  const notice = notices[0];
+  return (
+    <>
+      {trouble && (
+        <p className="notice notice-trouble">
+          {t('notice.trouble', { time: timeOfDay(trouble.since, offset) })}
+        </p>
+      )}
+      {!trouble && notice && (
+        <div className="notice">
+          <p>
+            {noticeText(notice)}{' '}
+            <span className="notice-when">
+              {dayLabel(dayOf(notice.at, offset, { dayStart: 0, weekStart: 1 }))}
+            </span>
+            {notices.length > 1 && (
+              <span className="notice-more">· {plural('notice.more', notices.length - 1)}</span>
+            )}
+          </p>
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => run({ type: 'dismiss-notice', id: notice.id })}
+          >
+            {t('notice.dismiss')}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function noticeText({ kind, subject, count }: Notice): string {
+  switch (kind) {
+    case 'damaged':
+      return count > 0
+        ? plural('notice.damagedRecords', count, { subject })
+        : t('notice.damagedValue', { subject });
+    case 'newer':
+      return t('notice.newer', { subject });
+    case 'recovered':
+      return plural('notice.recovered', count);
+  }
+}

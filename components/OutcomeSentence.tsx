@@ -1,0 +1,99 @@
+import type { ReactNode } from 'react';
+import { roadmap } from '../data/content/roadmap';
+import type { Command, Outcome, SiteChoice, TaskState } from '../data/model/command';
+import type { MilestoneId, TaskId } from '../data/model/id';
+import { taskById, tasksOf } from '../data/model/roadmap-lookup';
+import type { Session } from '../data/model/session';
+import { duration } from './format';
+import { problemText } from './problem-text';
+import { RoadmapText, Sentence } from './Sentence';
+import { SLOT, t } from './text';
+
+/** What a finished command has done, or why it was refused, as a sentence. */
+export function OutcomeSentence(props: { readonly command: Command; readonly outcome: Outcome }) {
+  const { command, outcome } = props;
+  return outcome.ok ? doneSentence(command, outcome.session) : problemText(outcome.problem);
+}
+
+function doneSentence(command: Command, session: Session | null): ReactNode {
+  switch (command.type) {
+    case 'stop':
+      return session ? logged(session) : t('common.droppedShort');
+    case 'answer-timer':
+      if (command.answer.kind === 'keep') return t('timer.kept');
+      return session ? logged(session) : t('common.droppedShort');
+    case 'start-timer':
+      return withTask(t('timer.startedFor', { task: SLOT }), command.task);
+    case 'retask-recording':
+      return withTask(t('common.nowCountsFor', { task: SLOT }), command.task);
+    case 'log-page':
+      return t('popup.page.logged');
+    case 'add-session':
+      return session ? logged(session) : t('common.added');
+    case 'edit-session':
+      return t('common.changed');
+    case 'delete-session':
+      return t('common.deleted');
+    case 'restore-session':
+      return t('common.restored');
+    case 'set-task':
+      return withTask(taskSentence[command.state](), command.task);
+    case 'choose-task':
+      return command.task === null
+        ? t('common.followsRoad')
+        : withTask(t('common.nowStudying', { task: SLOT }), command.task);
+    case 'tick-milestone':
+      return withMilestone(command.milestone, command.done);
+    case 'choose-site':
+      return siteSentence[command.choice]();
+    case 'set-goal':
+      return command.minutes === 0
+        ? t('common.goalNone')
+        : t('common.goalSet', { time: duration(command.minutes * 60) });
+    case 'dismiss-notice':
+      return null;
+  }
+}
+
+const taskSentence = {
+  todo: () => t('common.taskReopened', { task: SLOT }),
+  doing: () => t('common.taskReopened', { task: SLOT }),
+  done: () => t('common.taskFinished', { task: SLOT }),
+  skipped: () => t('common.taskLeftOut', { task: SLOT }),
+} as const satisfies Record<TaskState, () => string>;
+
+const siteSentence = {
+  ask: () => t('common.siteAsks'),
+  always: () => t('common.siteAlways'),
+  never: () => t('common.siteNever'),
+} as const satisfies Record<SiteChoice, () => string>;
+
+function logged(session: Session): ReactNode {
+  const time = duration(session.seconds);
+  return session.task === null
+    ? t('common.logged', { time })
+    : withTask(t('common.loggedFor', { time, task: SLOT }), session.task);
+}
+
+function withTask(text: string, id: TaskId): ReactNode {
+  return (
+    <Sentence text={text}>
+      <RoadmapText>{taskById(roadmap, id)?.task.title ?? id}</RoadmapText>
+    </Sentence>
+  );
+}
+
+function withMilestone(id: MilestoneId, done: boolean): ReactNode {
+  const found = tasksOf(roadmap)
+    .flatMap((task) => task.milestones)
+    .find((milestone) => milestone.id === id);
+  return (
+    <Sentence
+      text={
+        done ? t('common.reached', { milestone: SLOT }) : t('common.unreached', { milestone: SLOT })
+      }
+    >
+      <RoadmapText>{found?.title ?? id}</RoadmapText>
+    </Sentence>
+  );
+}

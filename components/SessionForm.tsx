@@ -1,0 +1,144 @@
+import { useId, useRef, useState, type SubmitEvent } from 'react';
+import type { NewSession, Outcome, Problem } from '../data/model/command';
+import type { TaskId } from '../data/model/id';
+import { NOTE_LIMIT, TITLE_LIMIT } from '../data/model/limits';
+import type { Session } from '../data/model/session';
+import { Field } from './Field';
+import { problemText } from './problem-text';
+import {
+  draftOf,
+  newDraft,
+  readDraft,
+  startFor,
+  wallClockHere,
+  type SessionDraft,
+} from './session-draft';
+import { TaskSelect } from './TaskSelect';
+import { t } from './text';
+import { useStudy } from './use-study';
+import './SessionForm.css';
+
+interface Refused {
+  readonly field: 'start' | 'minutes' | 'form';
+  readonly problem: Problem;
+}
+
+/**
+ * The fields of a study session, to write one in by hand (`session` null) or to change one.
+ * `onSave` gets the values; when it is refused, the form stays as it is and says why.
+ */
+export function SessionForm(props: {
+  readonly session: Session | null;
+  /** The task that a new session starts with. */
+  readonly task?: TaskId | null;
+  readonly onSave: (values: NewSession) => Promise<Outcome>;
+  readonly onClose: () => void;
+}) {
+  const { session, task = null } = props;
+  const now = useStudy((study) => study.now);
+  const fresh = () => (session ? draftOf(session) : newDraft(now, task));
+  const [draft, setDraft] = useState<SessionDraft>(fresh);
+  const [startTouched, setStartTouched] = useState(session !== null);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const id = useId();
+
+  const change = (changes: Partial<SessionDraft>) => setDraft({ ...draft, ...changes });
+  const changeMinutes = (minutes: string) => {
+    // Until the learner says when, the session ends now, so that its length alone can be typed.
+    const follow = !startTouched && Number(minutes) > 0;
+    change({ minutes, ...(follow && { start: startFor(Number(minutes), now) }) });
+  };
+  const refuse = (refusal: Refused) => {
+    setRefused(refusal);
+    form.current?.querySelector<HTMLElement>(`[name="${refusal.field}"]`)?.focus();
+  };
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const reading = readDraft(draft, session, now);
+    if (!reading.ok) return refuse(reading);
+    const outcome = await props.onSave(reading.session);
+    if (!outcome.ok) return refuse({ field: 'form', problem: outcome.problem });
+    setRefused(null);
+    setStartTouched(session !== null);
+    if (session === null) setDraft(newDraft(now, task));
+    return props.onClose();
+  };
+  const errorOf = (field: Refused['field']) =>
+    refused?.field === field ? problemText(refused.problem) : null;
+
+  return (
+    <form ref={form} className="session-form" noValidate onSubmit={save}>
+      <Field label={t('form.minutes')} error={errorOf('minutes')} hint={t('form.minutesHint')}>
+        {(described) => (
+          <input
+            {...described}
+            type="number"
+            name="minutes"
+            inputMode="numeric"
+            required
+            min={1}
+            max={1440}
+            value={draft.minutes}
+            onChange={(event) => changeMinutes(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field label={t('form.start')} error={errorOf('start')}>
+        {(described) => (
+          <input
+            {...described}
+            type="datetime-local"
+            name="start"
+            required
+            max={session ? undefined : wallClockHere(now)}
+            value={draft.start}
+            onChange={(event) => {
+              setStartTouched(true);
+              change({ start: event.target.value });
+            }}
+          />
+        )}
+      </Field>
+      <div className="session-form-wide">
+        <label htmlFor={`${id}-task`}>{t('form.task')}</label>
+        <TaskSelect
+          id={`${id}-task`}
+          value={draft.task}
+          allowNone
+          onChange={(chosen) => change({ task: chosen })}
+        />
+      </div>
+      <label className="session-form-wide">
+        {t('form.title')}
+        <input
+          name="title"
+          dir="auto"
+          maxLength={TITLE_LIMIT}
+          value={draft.title}
+          onChange={(event) => change({ title: event.target.value })}
+        />
+      </label>
+      <label className="session-form-wide">
+        {t('form.note')}
+        <textarea
+          name="note"
+          dir="auto"
+          rows={2}
+          maxLength={NOTE_LIMIT}
+          value={draft.note}
+          onChange={(event) => change({ note: event.target.value })}
+        />
+      </label>
+      {errorOf('form') && <p className="field-error session-form-wide">{errorOf('form')}</p>}
+      <div className="session-form-wide session-form-actions">
+        <button type="submit" className="primary">
+          {session ? t('form.save') : t('form.add')}
+        </button>
+        <button type="button" onClick={props.onClose}>
+          {t('common.cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}

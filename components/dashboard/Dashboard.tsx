@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react';
+import { keepFocus } from '../keep-focus';
+import { Notices } from '../Notices';
+import { StatusLine } from '../StatusLine';
+import { t } from '../text';
+import { useStudy } from '../use-study';
+import { Header } from './Header';
+import { routeOf } from './route';
+import { useHash } from './use-hash';
+import { views } from './views';
+import './Dashboard.css';
+
+/** The full page: one header, and the view that the address names. */
+export function Dashboard() {
+  const route = routeOf(
+    useHash(),
+    views.map((view) => view.path),
+  );
+  const ready = useStudy((study) => study.status === 'ready');
+  const view = views.find(({ path }) => path === route?.path) ?? views[0];
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(view);
+
+  useEffect(() => {
+    // A click in the navigation leads on into the view; the page's opening leaves the focus alone.
+    if (shown.current !== view) main.current?.focus();
+    shown.current = view;
+  }, [view]);
+
+  return (
+    <div className="dashboard" ref={keepFocus}>
+      <title>{t('dashboard.title', { view: view.title() })}</title>
+      <button
+        type="button"
+        className="dashboard-skip primary"
+        onClick={() => main.current?.focus()}
+      >
+        {t('dashboard.skip')}
+      </button>
+      <Header current={view} />
+      <main ref={main} className="dashboard-main" tabIndex={-1}>
+        {route === null && <p className="dashboard-astray">{t('dashboard.noSuchPage')}</p>}
+        <Notices />
+        {ready ? (
+          <view.Content rest={route?.rest ?? ''} />
+        ) : (
+          <p className="muted">{t('dashboard.loading')}</p>
+        )}
+      </main>
+      <StatusLine />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ComponentType } from 'react';
+import { ReviewView } from '../review/ReviewView';
+import { t } from '../text';
+import { SettingsView } from './SettingsView';
+import { WelcomeView } from './WelcomeView';
+
+/** A page of the dashboard: one entry here is its address, its link and what it shows. */
+export interface View {
+  /** The first part of its address: `#/review`. Once released, it is never renamed. */
+  readonly path: string;
+  /** Whether the navigation shows it. */
+  readonly linked: boolean;
+  readonly title: () => string;
+  readonly Content: ComponentType<ViewProps>;
+}
+
+export interface ViewProps {
+  /** What the address says after the view's path; the view reads it for itself. */
+  readonly rest: string;
+}
+
+/** All views in the order of the navigation; an address that names none shows the first. */
+export const views: readonly [View, ...View[]] = [
+  { path: 'review', linked: true, title: () => t('review.title'), Content: ReviewView },
+  {
+    path: 'settings',
+    linked: true,
+    title: () => t('dashboard.settings.title'),
+    Content: SettingsView,
+  },
+  { path: 'welcome', linked: false, title: () => t('welcome.title'), Content: WelcomeView },
+];

@@ -1,0 +1,80 @@
+import { roadmap } from '../../data/content/roadmap';
+import type { TaskId } from '../../data/model/id';
+import type { Resource, ResourceKind } from '../../data/model/roadmap';
+import { resourcesFor } from '../../data/model/roadmap-lookup';
+import { Disclosure } from '../Disclosure';
+import { RoadmapText } from '../Sentence';
+import { plural, t } from '../text';
+import { useStudy } from '../use-study';
+import './OpenNext.css';
+
+const FIRST = 3;
+
+const kindText = {
+  course: () => t('popup.next.course'),
+  series: () => t('popup.next.series'),
+  book: () => t('popup.next.book'),
+  paper: () => t('popup.next.paper'),
+  guide: () => t('popup.next.guide'),
+  tutorial: () => t('popup.next.tutorial'),
+  docs: () => t('popup.next.docs'),
+  tool: () => t('popup.next.tool'),
+  venue: () => t('popup.next.venue'),
+} as const satisfies Record<ResourceKind, () => string>;
+
+/** What the current task can be studied with, the most fitting first. */
+export function OpenNext(props: { readonly task: TaskId }) {
+  const resources = resourcesFor(roadmap, props.task);
+  if (resources.length === 0) return null;
+  const [first, more] = [resources.slice(0, FIRST), resources.slice(FIRST)];
+  return (
+    <section aria-labelledby="open-next">
+      <h2 id="open-next" tabIndex={-1}>
+        {t('popup.next.title')}
+      </h2>
+      <Resources task={props.task} resources={first} />
+      {more.length > 0 && (
+        <Disclosure summary={plural('popup.next.more', more.length)} className="small">
+          <Resources task={props.task} resources={more} />
+        </Disclosure>
+      )}
+    </section>
+  );
+}
+
+function Resources(props: { readonly task: TaskId; readonly resources: readonly Resource[] }) {
+  const recording = useStudy((study) => study.recording);
+  const run = useStudy((study) => study.run);
+  return (
+    <ul className="resources">
+      {props.resources.map((resource) => (
+        <li key={resource.id}>
+          {resource.address === null ? (
+            <RoadmapText>{resource.title}</RoadmapText>
+          ) : (
+            <a href={resource.address} target="_blank" rel="noreferrer">
+              <RoadmapText>{resource.title}</RoadmapText>
+            </a>
+          )}{' '}
+          <span className="muted small">
+            {resource.by === undefined ? (
+              kindText[resource.kind]()
+            ) : (
+              <RoadmapText>{resource.by}</RoadmapText>
+            )}
+          </span>
+          {resource.address === null && recording === null && (
+            <button
+              type="button"
+              className="quiet small"
+              aria-label={t('popup.next.timerNamed', { resource: resource.title })}
+              onClick={() => run({ type: 'start-timer', task: props.task, title: resource.title })}
+            >
+              {t('popup.next.timer')}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

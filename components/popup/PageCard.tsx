@@ -1,0 +1,55 @@
+import { roadmap } from '../../data/content/roadmap';
+import type { PageStatus } from '../../data/model/command';
+import { taskById } from '../../data/model/roadmap-lookup';
+import { duration } from '../format';
+import { RoadmapText, Sentence } from '../Sentence';
+import { SLOT, t } from '../text';
+import { useStudy } from '../use-study';
+import { SiteChoiceForm } from './SiteChoiceForm';
+import './PageCard.css';
+
+/** What a study page that is not recorded would count for, and whether Milepost asks there. */
+export function PageCard({ page }: { readonly page: PageStatus }) {
+  return (
+    <section className="page-card" aria-labelledby="this-page">
+      <h2 id="this-page" className="page-card-title" tabIndex={-1}>
+        {t('popup.page.title')}
+      </h2>
+      <CountsFor page={page} />
+      <SiteChoiceForm page={page} />
+    </section>
+  );
+}
+
+function CountsFor({ page }: { readonly page: PageStatus }) {
+  const recording = useStudy((study) => study.recording);
+  const run = useStudy((study) => study.run);
+  return (
+    <>
+      <p className="clamped">
+        <bdi>{page.place}</bdi>
+      </p>
+      <p className="muted small">
+        <Sentence text={t('popup.page.countsFor', { task: SLOT })}>
+          <RoadmapText>{taskById(roadmap, page.task)?.task.title ?? page.task}</RoadmapText>
+        </Sentence>
+      </p>
+      {recording?.kind === 'timer' ? (
+        <p className="small">{t('popup.page.besideTimer')}</p>
+      ) : (
+        <div className="button-row">
+          <button
+            type="button"
+            className="primary"
+            onClick={() => run({ type: 'log-page', tab: page.tab, task: null })}
+          >
+            {page.seconds !== null && page.seconds >= 60
+              ? t('popup.page.logTime', { time: duration(page.seconds) })
+              : t('popup.page.log')}
+          </button>
+          <span className="muted small">{t('popup.page.logHelp')}</span>
+        </div>
+      )}
+    </>
+  );
+}

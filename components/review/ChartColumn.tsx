@@ -1,0 +1,129 @@
+import type { KeyboardEvent } from 'react';
+import type { Day } from '../../data/model/day';
+import type { ChartBar, ChartColumn as Column } from '../../data/model/week-chart';
+import { dayName, duration, spokenDuration, weekday } from '../format';
+import { languageOf, t } from '../text';
+import { markClass, taskClass, taskMark, taskTitle } from './task-name';
+
+/** Height of the plot in pixels, from the top of the totals to the foot line. */
+export const PLOT = 236;
+/** Height of the days' names below it. */
+export const FOOT = 44;
+/** Room above the highest column for its total, on two lines. */
+const HEAD = 36;
+/** A bar lower than this has no room for its task's mark. */
+const LOWEST_MARKED = 20;
+/** Between the bars of a day, so that each keeps its own outline. */
+const GAP = 2.5;
+const WIDTH = 100 / 7;
+
+/** Where a part of the axis (0 to 1) lies, in pixels from the top. */
+export const yOf = (part: number): number => PLOT - part * (PLOT - HEAD);
+
+const monthDay = new Intl.DateTimeFormat(languageOf(), { day: 'numeric', timeZone: 'UTC' });
+
+/** One day: its bars, its total above and its name below. Says all of its numbers when focused. */
+export function ChartColumn(props: {
+  readonly column: Column;
+  readonly index: number;
+  readonly shown: boolean;
+  readonly tabIndex: number;
+  readonly register: (element: SVGGElement | null) => void;
+  readonly onFocus: () => void;
+  readonly onShow: (day: Day | null) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}) {
+  const { column, index, onShow } = props;
+  const { day, bars } = column;
+  const top = yOf(bars.at(-1)?.to ?? 0);
+  return (
+    <g
+      ref={props.register}
+      className={props.shown ? 'chart-column chart-column-shown' : 'chart-column'}
+      role="img"
+      aria-label={columnText(column)}
+      tabIndex={props.tabIndex}
+      onFocus={props.onFocus}
+      onBlur={() => onShow(null)}
+      onPointerEnter={() => onShow(day)}
+      onPointerLeave={() => onShow(null)}
+      onKeyDown={props.onKeyDown}
+    >
+      <svg x={`${index * WIDTH}%`} width={`${WIDTH}%`} height={PLOT + FOOT}>
+        <rect
+          className="chart-column-back"
+          x="2%"
+          y="1"
+          width="96%"
+          height={PLOT + FOOT - 2}
+          rx="6"
+        />
+        {bars.map((bar) => (
+          <Bar key={bar.task} bar={bar} />
+        ))}
+        <Total seconds={column.total} y={top} />
+        <text className="chart-column-weekday" x="50%" y={PLOT + 18}>
+          {weekday(day)}
+        </text>
+        <text className="chart-column-day" x="50%" y={PLOT + 35}>
+          {monthDay.format(Date.parse(day))}
+        </text>
+      </svg>
+    </g>
+  );
+}
+
+function Bar({ bar }: { readonly bar: ChartBar }) {
+  const [from, to] = [yOf(bar.from), yOf(bar.to)];
+  const height = Math.max(1, from - to - GAP);
+  const mark = taskMark(bar.task);
+  return (
+    <>
+      <rect className={taskClass(bar.task)} x="20%" y={to} width="60%" height={height} rx="2.5" />
+      {mark !== '' && height >= LOWEST_MARKED && (
+        <text className={markClass(bar.task)} x="50%" y={to + height / 2} dy="0.35em">
+          {mark}
+        </text>
+      )}
+    </>
+  );
+}
+
+/** A day's time over its bars: on one line where it fits, else hours above minutes. */
+function Total(props: { readonly seconds: number; readonly y: number }) {
+  const { seconds, y } = props;
+  if (seconds === 0) return null;
+  const minutes = Math.floor(seconds / 60) % 60;
+  const whole = seconds - (seconds % 3600);
+  const two = whole > 0 && minutes > 0;
+  return (
+    <>
+      <text className={two ? 'chart-total chart-total-wide' : 'chart-total'} x="50%" y={y - 7}>
+        {duration(seconds)}
+      </text>
+      {two && (
+        <g className="chart-total-narrow">
+          <text className="chart-total" x="50%" y={y - 21}>
+            {duration(whole)}
+          </text>
+          <text className="chart-total" x="50%" y={y - 7}>
+            {duration(minutes * 60)}
+          </text>
+        </g>
+      )}
+    </>
+  );
+}
+
+/** `Monday, November 16: 1 hour, 20 minutes. Review linear algebra 50 minutes, …` */
+function columnText({ day, total, bars }: Column): string {
+  if (total === 0) return t('review.dayNothing', { day: dayName(day) });
+  const tasks = bars.map(({ task, seconds }) =>
+    t('review.taskTime', { task: taskTitle(task), time: spokenDuration(seconds) }),
+  );
+  return t('review.dayTasks', {
+    day: dayName(day),
+    time: spokenDuration(total),
+    tasks: new Intl.ListFormat(languageOf(), { type: 'unit' }).format(tasks),
+  });
+}

@@ -1,0 +1,31 @@
+import { roadmap } from '../../data/content/roadmap';
+import { resourcesFor, taskById } from '../../data/model/roadmap-lookup';
+import { RoadmapText, Sentence } from '../Sentence';
+import { SLOT, t } from '../text';
+import { useStudy } from '../use-study';
+import './NextResource.css';
+
+/** The learner's task with the way to what it is studied with first. */
+export function NextResource() {
+  const current = useStudy((study) => study.progress.current);
+  const found = current === null ? null : taskById(roadmap, current);
+  if (!found) return <p>{t('review.roadDone')}</p>;
+  const resource = resourcesFor(roadmap, found.task.id).find(({ address }) => address !== null);
+  return (
+    <div className="next-resource">
+      <p>
+        <Sentence text={t('review.nextTask', { task: SLOT })}>
+          <RoadmapText>{found.task.title}</RoadmapText>
+        </Sentence>
+      </p>
+      {resource?.address && (
+        <a className="next-resource-open" href={resource.address} target="_blank" rel="noreferrer">
+          <Sentence text={t('review.openResource', { resource: SLOT })}>
+            <RoadmapText>{resource.title}</RoadmapText>
+          </Sentence>
+          <span className="spoken"> {t('review.newTab')}</span>
+        </a>
+      )}
+    </div>
+  );
+}

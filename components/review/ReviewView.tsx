@@ -1,0 +1,68 @@
+import { useEffect, useMemo } from 'react';
+import { dayOf, monthsOf, type Day } from '../../data/model/day';
+import { reviewOf } from '../../data/model/review';
+import { askedWeek } from '../../data/model/week-name';
+import { weekOf } from '../../data/model/day';
+import { t } from '../text';
+import { useStudy } from '../use-study';
+import { DeletedSessions } from './DeletedSessions';
+import { EmptyWeek } from './EmptyWeek';
+import { SessionList } from './SessionList';
+import { WeekHeader } from './WeekHeader';
+import { WeekTimes } from './WeekTimes';
+import { WeekTotal } from './WeekTotal';
+import './ReviewView.css';
+
+/** The weekly review: a week's time against its goal, by day and task, and its sessions. */
+export function ReviewView(props: { readonly rest: string }) {
+  const calendar = useStudy((study) => study.progress.calendar);
+  const today = useStudy((study) => dayOf(study.now, study.offset, study.progress.calendar));
+  const asked = askedWeek(props.rest, today, calendar);
+  const days = asked.kind === 'week' ? asked.days : weekOf(today, calendar);
+  return (
+    <div className="review">
+      {asked.kind === 'not-a-week' && <p className="dashboard-astray">{t('review.notAWeek')}</p>}
+      {asked.kind === 'in-the-future' && (
+        <p className="dashboard-astray">{t('review.inTheFuture')}</p>
+      )}
+      <WeekHeader days={days} today={today} />
+      <Week days={days} today={today} />
+    </div>
+  );
+}
+
+/** What was studied in these seven days; asks for the month pages that they need, and no others. */
+function Week(props: { readonly days: readonly Day[]; readonly today: Day }) {
+  const { days, today } = props;
+  const log = useStudy((study) => study.log);
+  const load = useStudy((study) => study.load);
+  const goal = useStudy((study) => study.progress.goal);
+  const calendar = useStudy((study) => study.progress.calendar);
+  const week = days.join(' ');
+  const months = useMemo(() => monthsOf(week.split(' ')), [week]);
+  const review = useMemo(() => {
+    const records = months.flatMap((month) => log[month] ?? []);
+    return reviewOf(records, week.split(' '), calendar);
+  }, [months, log, week, calendar]);
+
+  useEffect(() => {
+    void load(months);
+  }, [load, months]);
+
+  if (months.some((month) => log[month] === undefined)) {
+    return <p className="muted">{t('dashboard.loading')}</p>;
+  }
+  const empty = review.sessions.length === 0;
+  return (
+    <>
+      <WeekTotal review={review} goal={goal} today={today} />
+      {empty ? (
+        <EmptyWeek thisWeek={days.includes(today)} />
+      ) : (
+        <WeekTimes key={week} review={review} goal={goal} />
+      )}
+      <SessionList review={review} />
+      {review.deleted.length > 0 && <DeletedSessions sessions={review.deleted} />}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { useEffect, useId, useRef } from 'react';
+import type { NewSession } from '../../data/model/command';
+import type { Session } from '../../data/model/session';
+import { SessionForm } from '../SessionForm';
+import { t } from '../text';
+import { useStudy } from '../use-study';
+import './SessionDialog.css';
+
+/** Writes a session in by hand (`session` null) or changes one, over the page. */
+export function SessionDialog(props: {
+  readonly session: Session | null;
+  readonly onClose: () => void;
+}) {
+  const { session } = props;
+  const current = useStudy((study) => study.progress.current);
+  const run = useStudy((study) => study.run);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const save = (values: NewSession) =>
+    session === null
+      ? run({ type: 'add-session', session: values })
+      : run({ type: 'edit-session', id: session.id, changes: values });
+
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+
+  return (
+    // The dialog closes itself, so that the browser gives the focus back; then it is taken away.
+    <dialog ref={dialog} className="session-dialog" aria-labelledby={id} onClose={props.onClose}>
+      <h2 id={id}>{session === null ? t('review.addTitle') : t('review.editTitle')}</h2>
+      <SessionForm
+        session={session}
+        task={current}
+        onSave={save}
+        onClose={() => dialog.current?.close()}
+      />
+    </dialog>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import { siteName } from '../../data/content/site-names';
+import type { HowLogged, Session } from '../../data/model/session';
+import { dayOfSession } from '../../data/model/day';
+import { dayLabel, duration, timeOfDay } from '../format';
+import { t } from '../text';
+import { useStudy } from '../use-study';
+import { ClampedText } from './ClampedText';
+import { TaskName } from './task-name';
+import { TaskSwatch } from './TaskSwatch';
+import { zoneElsewhere } from './zone';
+import './SessionRow.css';
+
+const HOW = {
+  page: () => t('session.page'),
+  timer: () => t('session.timer'),
+  hand: () => t('session.hand'),
+} as const satisfies Record<HowLogged, () => string>;
+
+/** One study session; `children` are what can be done with it, given a short name to call it by. */
+export function SessionRow(props: {
+  readonly session: Session;
+  readonly children: (name: string) => ReactNode;
+}) {
+  const { session } = props;
+  const calendar = useStudy((study) => study.progress.calendar);
+  const time = timeOfDay(session.start, session.offset);
+  const day = dayLabel(dayOfSession(session, calendar));
+  const title = session.title.trim();
+  const zone = zoneElsewhere(session);
+  const site = session.site === null ? null : (siteName(session.site) ?? session.site);
+  return (
+    <li className="session">
+      <p className="session-when">
+        <time className="figure" dateTime={new Date(session.start).toISOString()}>
+          {time}
+        </time>
+        {zone && (
+          <small className="session-zone" title={t('session.otherZoneHelp')}>
+            {t('session.otherZone', { zone })}
+          </small>
+        )}
+      </p>
+      <p className="session-length figure">{duration(session.seconds)}</p>
+      <div className="session-what">
+        {title === '' ? (
+          <p className="muted">{t('session.untitled')}</p>
+        ) : (
+          <ClampedText text={title} />
+        )}
+        {session.note.trim() !== '' && <ClampedText text={session.note.trim()} quiet />}
+        <p className="session-task">
+          <TaskSwatch task={session.task} />
+          <span>
+            <TaskName id={session.task} />
+          </span>
+        </p>
+        <p className="session-how muted">
+          {site ? `${site} · ${HOW[session.how]()}` : HOW[session.how]()}
+        </p>
+      </div>
+      <div className="session-actions">
+        {props.children(t('session.named', { title: shortened(title), day, time }))}
+      </div>
+    </li>
+  );
+}
+
+/** Long enough to tell sessions apart by ear. */
+function shortened(title: string): string {
+  if (title === '') return t('session.untitled');
+  return title.length <= 60 ? title : `${title.slice(0, 59)}…`;
+}

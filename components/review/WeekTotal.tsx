@@ -1,0 +1,71 @@
+import type { Day } from '../../data/model/day';
+import type { WeekReview } from '../../data/model/review';
+import { goalStanding, type GoalStanding } from '../../data/model/week-goal';
+import { hrefOf } from '../dashboard/route';
+import { duration, number } from '../format';
+import { t } from '../text';
+import './WeekTotal.css';
+
+/** The week's time against its goal: the figures, a meter, and what is left to do. */
+export function WeekTotal(props: {
+  readonly review: WeekReview;
+  /** Minutes a week; 0 for none. */
+  readonly goal: number;
+  readonly today: Day;
+}) {
+  const { review, goal, today } = props;
+  const days = review.days.map(({ day }) => day);
+  const time = duration(review.total);
+  const goalTime = duration(goal * 60);
+  const standing = goalStanding(review.total, goal, days, today);
+  return (
+    <section className="week-total" aria-labelledby="week-total">
+      <h2 id="week-total" className="spoken" tabIndex={-1}>
+        {t('review.summary')}
+      </h2>
+      <p className="week-total-line">
+        <span className="week-total-time figure">{time}</span>{' '}
+        <span className="muted">
+          {goal > 0 ? t('review.ofGoal', { goal: goalTime }) : t('review.studied')}
+        </span>
+      </p>
+      {goal > 0 && (
+        <meter
+          className="week-meter"
+          aria-label={t('review.meter')}
+          aria-valuetext={t('review.meterValue', { time, goal: goalTime })}
+          min={0}
+          max={goal * 60}
+          value={Math.min(review.total, goal * 60)}
+        />
+      )}
+      <p className="week-total-standing">
+        <span className={standing.kind === 'reached' ? 'week-total-reached' : undefined}>
+          {standingText(standing)}
+        </span>{' '}
+        <a className="week-total-goal" href={hrefOf('settings')}>
+          {goal > 0 ? t('review.changeGoal') : t('review.setGoal')}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function standingText(standing: GoalStanding): string {
+  switch (standing.kind) {
+    case 'no-goal':
+      return t('review.noGoal');
+    case 'reached':
+      return standing.beyond < 60
+        ? t('review.reached')
+        : t('review.beyond', { time: duration(standing.beyond) });
+    case 'short':
+      return t('review.short', { time: duration(standing.left) });
+    case 'to-go': {
+      const time = duration(standing.left);
+      if (standing.days === 1) return t('review.toGoToday', { time });
+      const [aDay, days] = [duration(standing.aDay), number(standing.days)];
+      return t('review.toGoADay', { time, aDay, days });
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import type { Command, Outcome, PageStatus } from '../model/command';
+import type { Notice, Trouble } from '../model/notice';
+import type { Progress } from '../model/progress';
+import type { Recording } from '../model/recording';
+import type { SessionRecord } from '../model/session';
+
+/** What a page of ours (popup, dashboard) holds in memory. */
+export interface StudyState {
+  readonly status: 'loading' | 'ready';
+  /** The instant that the page shows; moves each second while something is recorded. */
+  readonly now: number;
+  /** Minutes that local time is ahead of UTC now. */
+  readonly offset: number;
+  readonly recording: Recording | null;
+  readonly progress: Progress;
+  /** Month pages read so far, by month; a month that is loaded and empty has an empty list. */
+  readonly log: Readonly<Record<string, readonly SessionRecord[]>>;
+  readonly notices: readonly Notice[];
+  readonly trouble: Trouble | null;
+  /** The study page in the active tab; null elsewhere. */
+  readonly page: PageStatus | null;
+  /** The last thing done here, while it can be undone from here. */
+  readonly last: LastAction | null;
+}
+
+/** A finished command with what the status line says of it. */
+export interface LastAction {
+  readonly command: Command;
+  readonly outcome: Outcome;
+}
+
+export interface StudyActions {
+  /** Sends a command and remembers its outcome as `last`. */
+  run(command: Command): Promise<Outcome>;
+  /** Undoes `last` when it can be undone. */
+  undo(): Promise<void>;
+  /** Clears `last`. */
+  dismissLast(): void;
+  /** Reads the months that are not read yet; they are kept up to date from then on. */
+  load(months: readonly string[]): Promise<void>;
+}
+
+export type StudyStore = StudyState & StudyActions;

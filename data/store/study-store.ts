@@ -1,0 +1,129 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { roadmap } from '../content/roadmap';
+import type { Command, Outcome } from '../model/command';
+import { dayOf, monthsOf, weekOf } from '../model/day';
+import { progressOf } from '../model/progress';
+import { logKey, memoryKeys } from '../sync/keys';
+import { pageWorld, type PageWorld } from '../sync/page-world';
+import { keysOfPages, readStudy, type StudyRead } from '../sync/study-reader';
+import type { StudyState, StudyStore } from './study-state';
+
+/** How often the shown instant moves, in milliseconds: while something is recorded, and else. */
+const TICK_RECORDING = 1000;
+const TICK_IDLE = 30_000;
+
+/** What a reading changes of the state. */
+function changesOf(read: StudyRead, state: StudyState): Partial<StudyState> {
+  return {
+    ...(read.registers && { progress: progressOf(read.registers, roadmap) }),
+    ...(read.recording !== undefined && { recording: read.recording }),
+    ...(read.notices && { notices: read.notices }),
+    ...(read.trouble !== undefined && { trouble: read.trouble }),
+    ...(Object.keys(read.log).length > 0 && { log: { ...state.log, ...read.log } }),
+  };
+}
+
+/** The months that hold this week. */
+function monthsOfNow({ now, offset, progress }: StudyState): readonly string[] {
+  return monthsOf(weekOf(dayOf(now, offset, progress.calendar), progress.calendar));
+}
+
+/**
+ * The store of one page of ours. It reads extension storage once, follows its changes, and sends
+ * commands to the background; it writes nothing itself.
+ */
+export function createStudyStore(world: PageWorld = pageWorld()): StoreApi<StudyStore> {
+  const now = world.now();
+  const store = createStore<StudyStore>()((set, get) => ({
+    status: 'loading',
+    now,
+    offset: world.offset(now),
+    recording: null,
+    progress: progressOf({}, roadmap),
+    log: {},
+    notices: [],
+    trouble: null,
+    page: null,
+    last: null,
+
+    run: async (command: Command): Promise<Outcome> => {
+      const outcome = await world.command({ type: 'command', command });
+      set({ last: { command, outcome } });
+      void lookAtPage(store, world);
+      return outcome;
+    },
+    undo: async () => {
+      const { last } = get();
+      if (!last?.outcome.ok || !last.outcome.undo) return;
+      const outcome = await world.command({ type: 'command', command: last.outcome.undo });
+      set({ last: { command: last.outcome.undo, outcome } });
+      void lookAtPage(store, world);
+    },
+    dismissLast: () => set({ last: null }),
+    load: async (months: readonly string[]) => {
+      const missing = months.filter((month) => !(month in get().log));
+      if (missing.length === 0) return;
+      const empty = Object.fromEntries(missing.map((month) => [month, []]));
+      const { log } = readStudy(await world.local.get(missing.map(logKey)));
+      set((state) => ({ log: { ...empty, ...log, ...state.log } }));
+    },
+  }));
+  follow(store, world);
+  void open(store, world);
+  return store;
+}
+
+/** Reads everything that each page shows, in one go. */
+async function open(store: StoreApi<StudyStore>, world: PageWorld): Promise<void> {
+  // The week is not known before the calendar is: its days lie in the months around today.
+  const today = dayOf(world.now(), world.offset(world.now()), { dayStart: 4, weekStart: 1 });
+  const around = monthsOf([...weekOf(today, { dayStart: 4, weekStart: 1 })]);
+  const [local, memory] = await Promise.all([
+    world.local.get(keysOfPages(around)),
+    world.memory.get([memoryKeys.trouble]).catch(() => ({})),
+  ]);
+  const empty = Object.fromEntries(around.map((month) => [month, []]));
+  const read = readStudy({ ...local, ...memory });
+  store.setState((state) => {
+    const changes = changesOf(read, state);
+    return { ...changes, log: { ...empty, ...state.log, ...changes.log }, status: 'ready' };
+  });
+  await store.getState().load(monthsOfNow(store.getState()));
+  await lookAtPage(store, world);
+}
+
+/** Keeps the store up to date with storage and with the clock. */
+function follow(store: StoreApi<StudyStore>, world: PageWorld): void {
+  const heard = (changes: Readonly<Record<string, unknown>>): void => {
+    store.setState((state) => {
+      const news = changesOf(readStudy(changes), state);
+      const log = news.log && ofLoaded(news.log, state.log);
+      return { ...news, ...(log && { log }) };
+    });
+  };
+  world.local.watch(heard);
+  world.memory.watch(heard);
+  let stop = world.every(TICK_IDLE, tick);
+  let isFast = false;
+  function tick(): void {
+    const now = world.now();
+    store.setState({ now, offset: world.offset(now) });
+  }
+  store.subscribe(({ recording }) => {
+    if ((recording !== null) === isFast) return;
+    isFast = recording !== null;
+    stop();
+    stop = world.every(isFast ? TICK_RECORDING : TICK_IDLE, tick);
+    queueMicrotask(tick);
+  });
+}
+
+/** Months that nobody has loaded stay unread, so that a page holds only what it shows. */
+function ofLoaded(news: StudyState['log'], loaded: StudyState['log']): StudyState['log'] {
+  return Object.fromEntries(Object.entries(news).filter(([month]) => month in loaded));
+}
+
+async function lookAtPage(store: StoreApi<StudyStore>, world: PageWorld): Promise<void> {
+  const page = await world.page().catch(() => null);
+  store.setState({ page });
+}

@@ -1,0 +1,18 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import '../../components/theme.css';
+import { Dashboard } from '../../components/dashboard/Dashboard';
+import { languageOf } from '../../components/text';
+import { StudyContext } from '../../components/use-study';
+import { createStudyStore } from '../../data/store/study-store';
+
+const root = document.querySelector('#root');
+if (root === null) throw new Error('The dashboard has no #root to be drawn in.');
+document.documentElement.lang = languageOf();
+createRoot(root).render(
+  <StrictMode>
+    <StudyContext value={createStudyStore()}>
+      <Dashboard />
+    </StudyContext>
+  </StrictMode>,
+);

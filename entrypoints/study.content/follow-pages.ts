@@ -1,0 +1,77 @@
+import type { PageHints, Spot } from '../../data/model/place';
+import { spotOf } from '../../data/model/spot';
+import { videoIdOf } from '../../data/model/video';
+import { hear } from '../../data/sync/page-line';
+import { channelOf } from './channel';
+import { stay, type Context, type Stay } from './stay';
+
+/** How often, and how many times at most, a video's channel is looked for while it is seen. */
+const SEEK_PERIOD = 1000;
+const SEEKS_MAX = 15;
+
+/** Follows the tab from page to page, and stays on those that are study. */
+export function followPages(context: Context): void {
+  const { signal } = context;
+  let here: Stay | null = null;
+  let key: string | undefined;
+  let video: string | null = null;
+  let hints: PageHints | null = null;
+  let guess: string | undefined;
+  let seeks = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let arrivedAt = location.href;
+
+  /** A page that nobody sees is looked at when somebody does. */
+  function look() {
+    clearTimeout(timer);
+    if (document.hidden || context.isInvalid) return;
+    const { href } = location;
+    const id = videoIdOf(href);
+    if (id !== video) {
+      video = id;
+      hints = null;
+      guess = undefined;
+      seeks = 0;
+    }
+    let spot = spotOf(href, hints ?? {});
+    if (!spot && id && !hints && seeks < SEEKS_MAX) spot = seek(id, href);
+    if (spot?.key === key) return;
+    leave();
+    key = spot?.key;
+    here = spot && stay(spot.kind, hints, context);
+  }
+
+  /** Believes a channel that two looks in a row find: it changes after the video's id does. */
+  function seek(id: string, href: string): Spot | null {
+    const found = channelOf(id, href === arrivedAt);
+    if (found && found === guess) {
+      hints = found[0] === '@' ? { handle: found } : { channelId: found };
+      return spotOf(href, hints);
+    }
+    guess = found;
+    seeks += 1;
+    timer = setTimeout(look, SEEK_PERIOD);
+    return null;
+  }
+
+  function leave() {
+    clearTimeout(timer);
+    here?.leave();
+    here = null;
+    key = undefined;
+  }
+
+  const on = (target: EventTarget, type: string, listener: () => void) =>
+    target.addEventListener(type, listener, { signal });
+  on(document, 'visibilitychange', look);
+  on(window, 'pageshow', look);
+  on(window, 'pagehide', leave);
+  on(window, 'state-navigateend', () => {
+    arrivedAt = location.href;
+    look();
+  });
+  on(navigation, 'currententrychange', look);
+  signal.addEventListener('abort', leave);
+  hear((message) => here?.hear(message));
+  look();
+}
