@@ -1,8 +1,9 @@
 import type { KeyboardEvent } from 'react';
 import type { Day } from '../../data/model/day';
 import type { ChartBar, ChartColumn as Column } from '../../data/model/week-chart';
-import { dayName, duration, spokenDuration, weekday } from '../format';
+import { dayName, spokenDuration, weekday } from '../format';
 import { languageOf, t } from '../text';
+import { ColumnTotal } from './ColumnTotal';
 import { markClass, taskClass, taskMark, taskTitle } from './task-name';
 
 /** Height of the plot in pixels, from the top of the totals to the foot line. */
@@ -61,7 +62,7 @@ export function ChartColumn(props: {
         {bars.map((bar) => (
           <Bar key={bar.task} bar={bar} />
         ))}
-        <Total seconds={column.total} y={top} />
+        <ColumnTotal seconds={column.total} y={top} />
         <text className="chart-column-weekday" x="50%" y={PLOT + 18}>
           {weekday(day)}
         </text>
@@ -84,32 +85,6 @@ function Bar({ bar }: { readonly bar: ChartBar }) {
         <text className={markClass(bar.task)} x="50%" y={to + height / 2} dy="0.35em">
           {mark}
         </text>
-      )}
-    </>
-  );
-}
-
-/** A day's time over its bars: on one line where it fits, else hours above minutes. */
-function Total(props: { readonly seconds: number; readonly y: number }) {
-  const { seconds, y } = props;
-  if (seconds === 0) return null;
-  const minutes = Math.floor(seconds / 60) % 60;
-  const whole = seconds - (seconds % 3600);
-  const two = whole > 0 && minutes > 0;
-  return (
-    <>
-      <text className={two ? 'chart-total chart-total-wide' : 'chart-total'} x="50%" y={y - 7}>
-        {duration(seconds)}
-      </text>
-      {two && (
-        <g className="chart-total-narrow">
-          <text className="chart-total" x="50%" y={y - 21}>
-            {duration(whole)}
-          </text>
-          <text className="chart-total" x="50%" y={y - 7}>
-            {duration(minutes * 60)}
-          </text>
-        </g>
       )}
     </>
   );

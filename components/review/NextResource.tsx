@@ -10,7 +10,9 @@ export function NextResource() {
   const current = useStudy((study) => study.progress.current);
   const found = current === null ? null : taskById(roadmap, current);
   if (!found) return <p>{t('review.roadDone')}</p>;
-  const resource = resourcesFor(roadmap, found.task.id).find(({ address }) => address !== null);
+  const online = resourcesFor(roadmap, found.task.id).filter(({ address }) => address !== null);
+  // What is recognised comes first: there Milepost asks by itself.
+  const resource = online.find(({ site }) => site !== null) ?? online[0];
   return (
     <div className="next-resource">
       <p>

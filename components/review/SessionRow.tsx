@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { siteName } from '../../data/content/site-names';
 import type { HowLogged, Session } from '../../data/model/session';
-import { dayOfSession } from '../../data/model/day';
+import { dayOf, dayOfSession } from '../../data/model/day';
 import { dayLabel, duration, timeOfDay } from '../format';
 import { t } from '../text';
 import { useStudy } from '../use-study';
@@ -17,6 +17,9 @@ const HOW = {
   hand: () => t('session.hand'),
 } as const satisfies Record<HowLogged, () => string>;
 
+/** The calendar on the wall, whose days begin at midnight. */
+const BY_THE_CLOCK = { dayStart: 0, weekStart: 1 };
+
 /** One study session; `children` are what can be done with it, given a short name to call it by. */
 export function SessionRow(props: {
   readonly session: Session;
@@ -25,7 +28,8 @@ export function SessionRow(props: {
   const { session } = props;
   const calendar = useStudy((study) => study.progress.calendar);
   const time = timeOfDay(session.start, session.offset);
-  const day = dayLabel(dayOfSession(session, calendar));
+  const day = dayOfSession(session, calendar);
+  const isAfterMidnight = day < dayOf(session.start, session.offset, BY_THE_CLOCK);
   const title = session.title.trim();
   const zone = zoneElsewhere(session);
   const site = session.site === null ? null : (siteName(session.site) ?? session.site);
@@ -35,10 +39,9 @@ export function SessionRow(props: {
         <time className="figure" dateTime={new Date(session.start).toISOString()}>
           {time}
         </time>
+        {isAfterMidnight && <small>{t('session.afterMidnight')}</small>}
         {zone && (
-          <small className="session-zone" title={t('session.otherZoneHelp')}>
-            {t('session.otherZone', { zone })}
-          </small>
+          <small title={t('session.otherZoneHelp')}>{t('session.otherZone', { zone })}</small>
         )}
       </p>
       <p className="session-length figure">{duration(session.seconds)}</p>
@@ -49,18 +52,18 @@ export function SessionRow(props: {
           <ClampedText text={title} />
         )}
         {session.note.trim() !== '' && <ClampedText text={session.note.trim()} quiet />}
-        <p className="session-task">
-          <TaskSwatch task={session.task} />
-          <span>
-            <TaskName id={session.task} />
-          </span>
-        </p>
-        <p className="session-how muted">
-          {site ? `${site} · ${HOW[session.how]()}` : HOW[session.how]()}
-        </p>
+        <div className="session-facts">
+          <p className="session-task">
+            <TaskSwatch task={session.task} />
+            <span>
+              <TaskName id={session.task} />
+            </span>
+          </p>
+          <p className="muted">{site ? `${site} · ${HOW[session.how]()}` : HOW[session.how]()}</p>
+        </div>
       </div>
       <div className="session-actions">
-        {props.children(t('session.named', { title: shortened(title), day, time }))}
+        {props.children(t('session.named', { title: shortened(title), day: dayLabel(day), time }))}
       </div>
     </li>
   );

@@ -49,6 +49,15 @@ export function WeekChart(props: {
             y2={yOf(tick / chart.top)}
           />
         ))}
+        {chart.goal !== null && (
+          <line
+            className="week-chart-goal"
+            x1="0"
+            x2="100%"
+            y1={yOf(chart.goal / chart.top)}
+            y2={yOf(chart.goal / chart.top)}
+          />
+        )}
         {chart.columns.map((column, index) => (
           <ChartColumn
             key={column.day}
@@ -67,15 +76,6 @@ export function WeekChart(props: {
             onKeyDown={(event) => walk(event, index)}
           />
         ))}
-        {chart.goal !== null && (
-          <line
-            className="week-chart-goal"
-            x1="0"
-            x2="100%"
-            y1={yOf(chart.goal / chart.top)}
-            y2={yOf(chart.goal / chart.top)}
-          />
-        )}
       </svg>
     </div>
   );

@@ -15,35 +15,35 @@ export function WeekTable(props: { readonly review: WeekReview }) {
         <thead>
           <tr>
             <th scope="col">{t('review.tableDay')}</th>
+            <th scope="col">{t('review.tableTotal')}</th>
             {byTask.map(({ task }) => (
               <th key={task} scope="col">
                 <TaskName id={task} />
               </th>
             ))}
-            <th scope="col">{t('review.tableTotal')}</th>
           </tr>
         </thead>
         <tbody>
           {days.map((day) => (
             <tr key={day.day}>
               <th scope="row">{dayLabel(day.day)}</th>
+              <Time seconds={day.total} />
               {byTask.map(({ task }) => (
                 <Time
                   key={task}
                   seconds={day.byTask.find((time) => time.task === task)?.seconds ?? 0}
                 />
               ))}
-              <Time seconds={day.total} />
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">{t('review.tableTotal')}</th>
+            <Time seconds={total} />
             {byTask.map(({ task, seconds }) => (
               <Time key={task} seconds={seconds} />
             ))}
-            <Time seconds={total} />
           </tr>
         </tfoot>
       </table>

@@ -4,6 +4,7 @@ import { goalStanding, type GoalStanding } from '../../data/model/week-goal';
 import { hrefOf } from '../dashboard/route';
 import { duration, number } from '../format';
 import { t } from '../text';
+import { RecordingNow } from './RecordingNow';
 import './WeekTotal.css';
 
 /** The week's time against its goal: the figures, a meter, and what is left to do. */
@@ -47,6 +48,7 @@ export function WeekTotal(props: {
           {goal > 0 ? t('review.changeGoal') : t('review.setGoal')}
         </a>
       </p>
+      {days.includes(today) && <RecordingNow />}
     </section>
   );
 }

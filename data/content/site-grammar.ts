@@ -13,9 +13,9 @@ export type GrammarRow = `${string} ${PlaceKind} ${string}`;
  * - `*` any rest; `>` any further segments, or none
  *
  * A YouTube video that may count comes as `/<id>`, which is no address's form, so that no host can
- * pretend to it. The place key is the prefix (the site, when left out) and what was captured, joined by slashes.
- * The page script carries this table, so every byte counts: what only a reader needs is in
- * `sites.ts`. No row may repeat a repetition, so that reading stays linear.
+ * pretend to it. The place key is the prefix (the site, when left out) and what was captured, joined
+ * by slashes. The page script carries this table, so every byte counts: what only a reader needs is
+ * in `sites.ts`. No row may repeat a repetition, so that reading stays linear.
  */
 export const siteGrammar: readonly GrammarRow[] = [
   'coursera lecture (es.|fr.)?coursera.org/learn/~/lecture/~>',

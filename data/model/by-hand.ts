@@ -1,7 +1,7 @@
 import type { NewSession, Problem } from './command';
 import { LONGEST_BY_HAND, NOTE_LIMIT, SHORTEST_BY_HAND } from './limits';
 import type { Session, SessionChanges } from './session';
-import { cleanLine, cutText } from './title';
+import { cleanLine, cleanText } from './title';
 
 /** The earliest instant that a session can be written in for: 1 January 2000. */
 const EARLIEST = Date.UTC(2000, 0, 1);
@@ -49,4 +49,4 @@ export function editedSession<Kept extends Session>(
   };
 }
 
-const tidyNote = (note: string): string => cutText(note.toWellFormed().trim(), NOTE_LIMIT);
+const tidyNote = (note: string): string => cleanText(note, NOTE_LIMIT);

@@ -84,4 +84,6 @@ export interface PageStatus {
 /** What an extension page may send to the background. */
 export type Request =
   | { readonly type: 'command'; readonly command: Command }
+  /** Nothing but waking up: what is missing in storage is written again. */
+  | { readonly type: 'wake' }
   | { readonly type: 'page-status'; readonly tab: number; readonly address: string };

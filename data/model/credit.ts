@@ -5,8 +5,9 @@ import type { Allowance, PageRecording, RecordedPlace, Recording } from './recor
 import type { Session } from './session';
 import { addStretch, creditedTime, steady, withdraw } from './stretch';
 
-/** Visits and places kept in one recording; beyond that the oldest are forgotten. */
+/** Visits kept in one recording; beyond that the one heard of longest ago has to join again. */
 const VISIT_LIMIT = 20;
+/** Places kept in one recording; beyond that the one with the least time is forgotten. */
 const PLACE_LIMIT = 20;
 
 /** Seconds that a recording shows at an instant: a timer counts wall time. */
@@ -54,7 +55,10 @@ export function startRecording(
   return joinRecording(empty, opening, now);
 }
 
-/** A visit joins the recording with what it was engaged for since arrival. */
+/**
+ * A visit joins the recording with what it was engaged for since arrival. One that has joined
+ * already (it did not hear the answer) brings no more than the real time since it was credited.
+ */
 export function joinRecording(
   recording: PageRecording,
   opening: Opening,
@@ -62,12 +66,13 @@ export function joinRecording(
 ): PageRecording {
   const { visit, place, title, arrived } = opening;
   const known = recording.allowances.find((allowance) => allowance.visit === visit);
-  if (known) return namePlace(recording, place, title, 0);
-  const engaged = Math.min(Math.max(0, opening.engaged), Math.max(0, now - arrived));
-  const allowance = { visit, sequence: 0, from: now };
+  const since = now - (known?.from ?? arrived);
+  const engaged = wholeTime(Math.min(opening.engaged, since));
+  const allowance = { visit, sequence: known?.sequence ?? 0, from: now };
   const joined = addStretch(steady(recording, now), { visit, from: now - engaged, to: now }, now);
+  const others = joined.allowances.filter((each) => each.visit !== visit);
   return namePlace(
-    { ...joined, allowances: [...joined.allowances, allowance].slice(-VISIT_LIMIT) },
+    { ...joined, allowances: [...others, allowance].slice(-VISIT_LIMIT) },
     place,
     title,
     engaged,
@@ -90,8 +95,9 @@ export function creditPulse(
   const settled = steady(recording, now);
   const from = Math.min(before.from, now);
   const wall = pulse.wall < 0 ? pulse.mono : pulse.wall;
-  const claim = Math.min(pulse.engaged, wall, pulse.mono, PULSE_CREDIT_LIMIT, now - from);
-  const credit = Math.max(0, claim);
+  const credit = wholeTime(
+    Math.min(pulse.engaged, wall, pulse.mono, PULSE_CREDIT_LIMIT, now - from),
+  );
   const allowance: Allowance = {
     visit: pulse.visit,
     sequence: pulse.sequence,
@@ -101,7 +107,7 @@ export function creditPulse(
     ...settled,
     allowances: [...settled.allowances.filter(({ visit }) => visit !== pulse.visit), allowance],
   };
-  const kept = withdraw(allowed, pulse.visit, now - Math.max(0, pulse.withdrawn));
+  const kept = withdraw(allowed, pulse.visit, now - wholeTime(pulse.withdrawn));
   if (credit === 0) return kept;
   return namePlace(
     addStretch(kept, { visit: pulse.visit, from: now - credit, to: now }, now),
@@ -110,6 +116,9 @@ export function creditPulse(
     credit,
   );
 }
+
+/** Time that can be kept: pages measure in parts of a millisecond, instants are whole. */
+const wholeTime = (milliseconds: number): number => Math.max(0, Math.floor(milliseconds));
 
 /** Remembers where the time went; a null title keeps the one that is known. */
 function namePlace(
@@ -124,8 +133,11 @@ function namePlace(
     title: (title || known?.title || '').slice(0, TITLE_LIMIT),
     credited: (known?.credited ?? 0) + credited,
   };
-  const others = recording.places.filter((each) => each.place !== place);
-  return { ...recording, places: [...others, named].slice(-PLACE_LIMIT) };
+  const others = recording.places
+    .filter((each) => each.place !== place)
+    .toSorted((a, b) => b.credited - a.credited)
+    .slice(0, PLACE_LIMIT - 1);
+  return { ...recording, places: [...others, named] };
 }
 
 /** Whether a recording on pages has ended by itself, 10 minutes after its last credited moment. */

@@ -43,13 +43,19 @@ export function steady(recording: PageRecording, now: number): PageRecording {
   };
 }
 
-/** Takes back what a visit was credited after an instant. */
+/** Takes back what a visit was credited after an instant; the last credited moment moves with it. */
 export function withdraw(recording: PageRecording, visit: VisitId, after: number): PageRecording {
   const stretches = recording.stretches.flatMap((stretch) => {
     if (stretch.visit !== visit || stretch.to <= after) return [stretch];
     return stretch.from < after ? [{ ...stretch, to: after }] : [];
   });
-  return { ...recording, stretches };
+  const isTaken = stretches.some((stretch, index) => stretch !== recording.stretches[index]);
+  if (!isTaken && stretches.length === recording.stretches.length) return recording;
+  const withdrawn = { ...recording, stretches };
+  return {
+    ...withdrawn,
+    lastCredited: Math.min(recording.lastCredited, newestInstant(withdrawn)),
+  };
 }
 
 /** Adds a stretch, and settles those that can no longer be withdrawn. */

@@ -4,10 +4,35 @@ import type { TimerRecording } from './recording';
 import type { Session } from './session';
 
 /**
- * The learner or the machine shows signs of life. After an absence, or after three hours, the
- * timer asks what the time was; it counts on and never decides by itself.
+ * The timer after the clock was set back: everything that it knows moves with the clock, so its
+ * length stays, but for the moments since it was last seen.
  */
-export function seen(timer: TimerRecording, now: number): TimerRecording {
+export function steadyTimer(timer: TimerRecording, now: number): TimerRecording {
+  const back = timer.lastSeen - now;
+  if (back <= 0) return timer;
+  const { question } = timer;
+  return {
+    ...timer,
+    start: Math.max(0, timer.start - back),
+    confirmed: Math.max(0, timer.confirmed - back),
+    lastSeen: now,
+    question:
+      question?.kind === 'absence'
+        ? { ...question, from: Math.max(0, question.from - back), to: question.to - back }
+        : question && { ...question, since: Math.max(0, question.since - back) },
+  };
+}
+
+/** Seconds of wall time since the timer was started. */
+export const timerSeconds = (timer: TimerRecording, now: number): number =>
+  Math.floor((now - steadyTimer(timer, now).start) / 1000);
+
+/**
+ * The learner shows signs of life. After an absence, or after three hours, the timer asks what the
+ * time was; it counts on and never decides by itself.
+ */
+export function seen(before: TimerRecording, now: number): TimerRecording {
+  const timer = steadyTimer(before, now);
   const away = now - timer.lastSeen;
   const from = timer.question?.kind === 'absence' ? timer.question.from : timer.lastSeen;
   if (away > ABSENCE_LIMIT) {
@@ -17,7 +42,7 @@ export function seen(timer: TimerRecording, now: number): TimerRecording {
   if (timer.question === null && now - unconfirmed >= LONG_TIMER) {
     return { ...timer, lastSeen: now, question: { kind: 'long', since: unconfirmed } };
   }
-  return { ...timer, lastSeen: Math.max(now, timer.lastSeen) };
+  return { ...timer, lastSeen: now };
 }
 
 /**
@@ -36,7 +61,8 @@ export type TimerAnswered =
   | { readonly kind: 'ends'; readonly seconds: number };
 
 /** Applies the learner's answer. */
-export function answered(timer: TimerRecording, answer: TimerAnswer, now: number): TimerAnswered {
+export function answered(asked: TimerRecording, answer: TimerAnswer, now: number): TimerAnswered {
+  const timer = steadyTimer(asked, now);
   switch (answer.kind) {
     case 'keep':
       return {
@@ -48,7 +74,7 @@ export function answered(timer: TimerRecording, answer: TimerAnswer, now: number
       return { kind: 'ends', seconds: Math.max(0, Math.floor((end - timer.start) / 1000)) };
     }
     case 'length':
-      return { kind: 'ends', seconds: answer.seconds };
+      return { kind: 'ends', seconds: Math.round(answer.seconds) };
   }
 }
 

@@ -1,107 +1,124 @@
-import { advance, isEngaged, since, startMeter, type Instant, type Signs } from './engagement';
+import { isEngaged, advance, since, startMeter } from './engagement';
+import type { Instant, Meter, Signs } from './engagement';
 import { OFFER_AFTER, PULSE_PERIOD } from './limits';
 import type { PageMessage, Standing, VisitId, VisitReport } from './message';
 import type { PageHints } from './place';
 
-/** Pages change their title some 300 ms after their address; the first message waits for it. */
-const ARRIVE_AFTER = 500;
-
-/** One stay on one study page: what it measured, what it owes, and when it has to speak. */
-export type Visit = ReturnType<typeof beginVisit>;
+/** What was said of a visit last; `new` until the background knows of it. */
+type VisitStanding = 'new' | Standing['kind'];
 
 /**
- * Begins a visit. It is told every moment and asks for none, so that a test can be its clock. What
- * it measured is owed until the background has it: by a pulse, or by a report (`reach`, `log` and
- * the popup's) that a recording follows.
+ * How much engaged time has to be owed before it is said. Pages change their title some 300 ms
+ * after their address, so even the first message waits.
  */
-export function beginVisit(id: VisitId, hints: PageHints | null, start: Instant, signs: Signs) {
-  let meter = startMeter(start, signs);
-  /** What the background said last; `new` until it knows of the visit. */
-  let standing: 'new' | Standing['kind'] = 'new';
+const SPEAK_AFTER: Partial<Record<VisitStanding, number>> = {
+  new: 500,
+  waiting: OFFER_AFTER,
+  recording: PULSE_PERIOD,
+};
+
+/**
+ * One stay on one study page: what it measured, what it owes, and when it has to speak. It is told
+ * every moment and asks for none, so that a test can be its clock. What it measured is owed until
+ * the background has it: by a pulse, or by a report (`reach`, `log` and the popup's) that a
+ * recording follows.
+ */
+export class Visit {
+  readonly #id: VisitId;
+  readonly #hints: PageHints | null;
+  #meter: Meter;
+  #standing: VisitStanding = 'new';
   /** Engaged milliseconds that the background has; never more than the meter's total. */
-  let given = 0;
+  #given = 0;
   /** The meter when the background was last told a total. */
-  let claim = meter;
+  #claim: Meter;
   /** The last pulse, or the start. */
-  let spoken = start;
-  let sequence = 0;
+  #spoken: Instant;
+  #sequence = 0;
 
-  const report = (title: string): VisitReport => {
-    claim = meter;
-    return { visit: id, title, engaged: meter.total - given };
-  };
+  constructor(id: VisitId, hints: PageHints | null, start: Instant, signs: Signs) {
+    this.#id = id;
+    this.#hints = hints;
+    this.#claim = this.#meter = startMeter(start, signs);
+    this.#spoken = start;
+  }
 
-  return {
-    report,
+  /** The last sign of life. */
+  get life(): Instant {
+    return this.#meter.life;
+  }
 
-    /** Takes a sample, and says whether the learner counts as studying. */
-    measure(now: Instant, page: Signs): boolean {
-      meter = advance(meter, now, page);
-      given = Math.min(given, meter.total);
-      return isEngaged(meter);
-    },
+  /** Takes a sample, and says whether the learner counts as studying. */
+  measure(now: Instant, page: Signs): boolean {
+    this.#meter = advance(this.#meter, now, page);
+    this.#given = Math.min(this.#given, this.#meter.total);
+    return isEngaged(this.#meter);
+  }
 
-    /** The last sign of life. */
-    life: () => meter.life,
+  /** What is owed now. */
+  report(title: string): VisitReport {
+    this.#claim = this.#meter;
+    return { visit: this.#id, title, engaged: this.#meter.total - this.#given };
+  }
 
-    /** Milliseconds until there is something to say if nothing happens; Infinity for never. */
-    due(): number {
-      const { at, total, lapse } = meter;
-      const recording = standing === 'recording';
-      // What ends is said at once, so that each pulse carries one stretch, and one that ends now.
-      if (recording && lapse) return 0;
-      if (!isEngaged(meter)) return recording && total > given ? 0 : Infinity;
-      if (standing === 'waiting') return OFFER_AFTER - total + given;
-      const period = recording ? PULSE_PERIOD : standing === 'new' ? ARRIVE_AFTER : Infinity;
-      return period + spoken.mono - at.mono;
-    },
+  /** Milliseconds until there is something to say if nothing happens; Infinity for never. */
+  due(): number {
+    const owed = this.#meter.total - this.#given;
+    const recording = this.#standing === 'recording';
+    // What ends is said at once, so that each pulse carries one stretch, and one that ends now.
+    if (recording && this.#meter.lapse) return 0;
+    if (!isEngaged(this.#meter)) return recording && owed ? 0 : Infinity;
+    return (SPEAK_AFTER[this.#standing] ?? Infinity) - owed;
+  }
 
-    /** What is due, as if it had arrived, and how to owe it again if it was lost. */
-    speak(title: string): readonly [message: PageMessage, owe: () => void] {
-      const before = { standing, given, spoken, meter };
-      const owe = () => {
-        standing = before.standing;
-        spoken = before.spoken;
-        given = Math.min(given, before.given);
-        meter = { ...meter, lapse: before.meter.lapse ?? meter.lapse };
-      };
-      const { at, lapse, total } = meter;
-      if (standing === 'recording') {
-        given = total;
-        spoken = at;
-        sequence += 1;
-        meter = { ...meter, lapse: null };
-        return [
-          {
-            type: 'pulse',
-            visit: id,
-            sequence,
-            wall: at.wall - before.spoken.wall,
-            mono: at.mono - before.spoken.mono,
-            engaged: total - before.given,
-            withdrawn: lapse ? since(lapse, at) : 0,
-          },
-          owe,
-        ];
-      }
-      // Until the answer comes there is nothing more to say.
-      standing = 'silent';
-      return [
-        before.standing === 'new'
-          ? { type: 'arrive', visit: id, title, hints }
-          : { type: 'reach', ...report(title) },
-        owe,
-      ];
-    },
+  /** What is due, as if it had arrived, and how to owe it again if it was lost. */
+  speak(title: string): readonly [message: PageMessage, owe: () => void] {
+    const standing = this.#standing;
+    if (standing === 'recording') return this.#pulse();
+    // Until the answer comes there is nothing more to say.
+    this.#standing = 'silent';
+    return [
+      standing === 'new'
+        ? { type: 'arrive', visit: this.#id, title, hints: this.#hints }
+        : { type: 'reach', ...this.report(title) },
+      () => {
+        this.#standing = standing;
+      },
+    ];
+  }
 
-    /** Does what the background says. */
-    obey(now: Standing['kind']): void {
-      standing = now;
-      if (now === 'recording' && claim.total > given) {
-        given = claim.total;
-        spoken = claim.at;
-        meter = { ...meter, lapse: null };
-      }
-    },
-  };
+  #pulse(): readonly [message: PageMessage, owe: () => void] {
+    const given = this.#given;
+    const spoken = this.#spoken;
+    const { at, total, lapse } = this.#meter;
+    this.#given = total;
+    this.#spoken = at;
+    this.#meter = { ...this.#meter, lapse: null };
+    return [
+      {
+        type: 'pulse',
+        visit: this.#id,
+        sequence: (this.#sequence += 1),
+        wall: at.wall - spoken.wall,
+        mono: at.mono - spoken.mono,
+        engaged: total - given,
+        withdrawn: lapse ? since(lapse, at) : 0,
+      },
+      () => {
+        this.#given = Math.min(this.#given, given);
+        this.#spoken = spoken;
+        this.#meter = { ...this.#meter, lapse: lapse ?? this.#meter.lapse };
+      },
+    ];
+  }
+
+  /** Does what the background says. */
+  obey(standing: Standing['kind']): void {
+    this.#standing = standing;
+    if (standing === 'recording' && this.#claim.total > this.#given) {
+      this.#given = this.#claim.total;
+      this.#spoken = this.#claim.at;
+      this.#meter = { ...this.#meter, lapse: null };
+    }
+  }
 }

@@ -1,7 +1,8 @@
 import type { Command, Outcome, PageStatus } from '../model/command';
 import type { Notice, Trouble } from '../model/notice';
-import type { Progress } from '../model/progress';
+import type { Progress, Registers } from '../model/progress';
 import type { Recording } from '../model/recording';
+import type { Roadmap } from '../model/roadmap';
 import type { SessionRecord } from '../model/session';
 
 /** What a page of ours (popup, dashboard) holds in memory. */
@@ -11,6 +12,9 @@ export interface StudyState {
   readonly now: number;
   /** Minutes that local time is ahead of UTC now. */
   readonly offset: number;
+  readonly roadmap: Roadmap;
+  /** Everything that the learner decided; `progress` is what it means for the roadmap. */
+  readonly registers: Registers;
   readonly recording: Recording | null;
   readonly progress: Progress;
   /** Month pages read so far, by month; a month that is loaded and empty has an empty list. */

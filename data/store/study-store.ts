@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { roadmap } from '../content/roadmap';
 import type { Command, Outcome } from '../model/command';
 import { dayOf, monthsOf, weekOf } from '../model/day';
 import { progressOf } from '../model/progress';
+import type { Roadmap } from '../model/roadmap';
 import { logKey, memoryKeys } from '../sync/keys';
 import { pageWorld, type PageWorld } from '../sync/page-world';
 import { keysOfPages, readStudy, type StudyRead } from '../sync/study-reader';
@@ -12,14 +12,29 @@ import type { StudyState, StudyStore } from './study-state';
 const TICK_RECORDING = 1000;
 const TICK_IDLE = 30_000;
 
+/** No road yet: the background has not written it. */
+const NO_ROADMAP: Roadmap = {
+  id: '',
+  title: '',
+  language: 'en',
+  phases: [],
+  resources: [],
+  firstSteps: [],
+};
+
 /** What a reading changes of the state. */
 function changesOf(read: StudyRead, state: StudyState): Partial<StudyState> {
+  const roadmap = read.roadmap ?? state.roadmap;
+  const registers = read.registers ?? state.registers;
+  const isElsewhere = roadmap !== state.roadmap || registers !== state.registers;
   return {
-    ...(read.registers && { progress: progressOf(read.registers, roadmap) }),
+    ...(isElsewhere && { roadmap, registers, progress: progressOf(registers, roadmap) }),
     ...(read.recording !== undefined && { recording: read.recording }),
     ...(read.notices && { notices: read.notices }),
     ...(read.trouble !== undefined && { trouble: read.trouble }),
     ...(Object.keys(read.log).length > 0 && { log: { ...state.log, ...read.log } }),
+    // Without a roadmap there is nothing to show yet; the background writes it when it wakes.
+    ...(roadmap !== NO_ROADMAP && { status: 'ready' }),
   };
 }
 
@@ -34,12 +49,16 @@ function monthsOfNow({ now, offset, progress }: StudyState): readonly string[] {
  */
 export function createStudyStore(world: PageWorld = pageWorld()): StoreApi<StudyStore> {
   const now = world.now();
+  /** Months that this page shows or is about to: their changes are followed. */
+  const wanted = new Set<string>();
   const store = createStore<StudyStore>()((set, get) => ({
     status: 'loading',
     now,
     offset: world.offset(now),
+    roadmap: NO_ROADMAP,
+    registers: {},
     recording: null,
-    progress: progressOf({}, roadmap),
+    progress: progressOf({}, NO_ROADMAP),
     log: {},
     notices: [],
     trouble: null,
@@ -63,21 +82,27 @@ export function createStudyStore(world: PageWorld = pageWorld()): StoreApi<Study
     load: async (months: readonly string[]) => {
       const missing = months.filter((month) => !(month in get().log));
       if (missing.length === 0) return;
+      for (const month of missing) wanted.add(month);
       const empty = Object.fromEntries(missing.map((month) => [month, []]));
       const { log } = readStudy(await world.local.get(missing.map(logKey)));
       set((state) => ({ log: { ...empty, ...log, ...state.log } }));
     },
   }));
-  follow(store, world);
-  void open(store, world);
+  follow(store, world, wanted);
+  void open(store, world, wanted);
   return store;
 }
 
 /** Reads everything that each page shows, in one go. */
-async function open(store: StoreApi<StudyStore>, world: PageWorld): Promise<void> {
+async function open(
+  store: StoreApi<StudyStore>,
+  world: PageWorld,
+  wanted: Set<string>,
+): Promise<void> {
   // The week is not known before the calendar is: its days lie in the months around today.
   const today = dayOf(world.now(), world.offset(world.now()), { dayStart: 4, weekStart: 1 });
-  const around = monthsOf([...weekOf(today, { dayStart: 4, weekStart: 1 })]);
+  const around = monthsOf(weekOf(today, { dayStart: 4, weekStart: 1 }));
+  for (const month of around) wanted.add(month);
   const [local, memory] = await Promise.all([
     world.local.get(keysOfPages(around)),
     world.memory.get([memoryKeys.trouble]).catch(() => ({})),
@@ -86,20 +111,20 @@ async function open(store: StoreApi<StudyStore>, world: PageWorld): Promise<void
   const read = readStudy({ ...local, ...memory });
   store.setState((state) => {
     const changes = changesOf(read, state);
-    return { ...changes, log: { ...empty, ...state.log, ...changes.log }, status: 'ready' };
+    return { ...changes, log: { ...empty, ...state.log, ...changes.log } };
   });
+  if (!read.roadmap) void world.wake();
   await store.getState().load(monthsOfNow(store.getState()));
   await lookAtPage(store, world);
 }
 
 /** Keeps the store up to date with storage and with the clock. */
-function follow(store: StoreApi<StudyStore>, world: PageWorld): void {
+function follow(store: StoreApi<StudyStore>, world: PageWorld, wanted: ReadonlySet<string>): void {
   const heard = (changes: Readonly<Record<string, unknown>>): void => {
-    store.setState((state) => {
-      const news = changesOf(readStudy(changes), state);
-      const log = news.log && ofLoaded(news.log, state.log);
-      return { ...news, ...(log && { log }) };
-    });
+    const read = readStudy(changes);
+    // Months that nobody wants stay unread, so that a page holds only what it shows.
+    const log = Object.entries(read.log).filter(([month]) => wanted.has(month));
+    store.setState((state) => changesOf({ ...read, log: Object.fromEntries(log) }, state));
   };
   world.local.watch(heard);
   world.memory.watch(heard);
@@ -116,11 +141,6 @@ function follow(store: StoreApi<StudyStore>, world: PageWorld): void {
     stop = world.every(isFast ? TICK_RECORDING : TICK_IDLE, tick);
     queueMicrotask(tick);
   });
-}
-
-/** Months that nobody has loaded stay unread, so that a page holds only what it shows. */
-function ofLoaded(news: StudyState['log'], loaded: StudyState['log']): StudyState['log'] {
-  return Object.fromEntries(Object.entries(news).filter(([month]) => month in loaded));
 }
 
 async function lookAtPage(store: StoreApi<StudyStore>, world: PageWorld): Promise<void> {

@@ -1,9 +1,8 @@
 import type { Area, AreaChanges } from './area';
-import { browser } from './browser';
+import type { Storage } from 'webextension-polyfill';
 
-/** An area of the browser's own storage: `local` stays, `session` ends with the browser. */
-export function browserArea(name: 'local' | 'session'): Area {
-  const area = browser.storage[name];
+/** An area of the browser's own storage: `storage.local` stays, `storage.session` does not. */
+export function browserArea(area: Storage.StorageArea): Area {
   return {
     get: (keys) => area.get(keys === null ? null : [...keys]),
     set: (items) => area.set({ ...items }),

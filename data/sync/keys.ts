@@ -13,6 +13,8 @@ export const localKeys = {
   recording: 'recording',
   /** Until when each site asks nothing: the learner would be asked again. */
   quiet: 'quiet',
+  /** The roadmap that is shown: written anew at the next start of the background. */
+  roadmap: 'roadmap',
   /** What the learner should be told of damaged or newer data. */
   notices: 'notices',
 } as const;

@@ -115,5 +115,6 @@ const command = v.variant('type', [
 
 export const request = v.variant('type', [
   v.object({ type: v.literal('command'), command }),
+  v.object({ type: v.literal('wake') }),
   v.object({ type: v.literal('page-status'), tab: v.number(), address: v.string() }),
 ]) satisfies v.GenericSchema<unknown, Request>;

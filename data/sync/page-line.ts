@@ -1,13 +1,10 @@
-import type { GeneratedI18nStructure } from '#i18n';
 import type { PageMessage, Standing, TabMessage, VisitReport } from '../model/message';
 
-/**
- * The page script's only way to the browser. It uses `chrome` as both browsers have it in Manifest
- * V3, because the polyfill weighs more than the whole script may.
- */
-declare const chrome: {
-  readonly i18n: { getMessage(key: string, substitutions?: string): string };
-  readonly runtime: {
+/** What the page script uses of the browser. */
+interface PageBrowser {
+  readonly i18n: { getMessage(key: string, substitution?: string): string };
+  readonly runtime?: {
+    readonly id?: string;
     sendMessage(message: PageMessage): Promise<Standing | undefined>;
     readonly onMessage: {
       addListener(
@@ -19,17 +16,20 @@ declare const chrome: {
       ): void;
     };
   };
-};
+}
 
-type OfferKey = keyof GeneratedI18nStructure extends infer Key
-  ? Key extends `offer.${infer Name}`
-    ? Name
-    : never
-  : never;
+/**
+ * The page script's only way to the browser: `globalThis.chrome`, which in Manifest V3 gives promises in both
+ * browsers, because the polyfill weighs more than the whole script may.
+ */
+const browserHere = () => (globalThis as unknown as { readonly chrome: PageBrowser }).chrome;
 
-/** A sentence of the offer in the learner's language. */
-export const text = (key: OfferKey, substitution?: string): string =>
-  chrome.i18n.getMessage(`offer_${key}`, substitution);
+/** Whether the extension that put this script into the page is still there. */
+export const isConnected = (): boolean => !!browserHere().runtime?.id;
+
+/** A sentence of the locale file, by its key as the browser spells it. */
+export const sentence = (key: string, substitution?: string): string =>
+  browserHere().i18n.getMessage(key, substitution);
 
 /**
  * Tells the background something. It gives undefined when nobody could answer, or when the
@@ -37,7 +37,7 @@ export const text = (key: OfferKey, substitution?: string): string =>
  */
 export const tell = async (message: PageMessage): Promise<Standing | undefined> => {
   try {
-    return await chrome.runtime.sendMessage(message);
+    return await browserHere().runtime?.sendMessage(message);
   } catch {
     return undefined;
   }
@@ -45,7 +45,7 @@ export const tell = async (message: PageMessage): Promise<Standing | undefined> 
 
 /** Hears what the background says to this page; a report is the answer to it. */
 export const hear = (answer: (message: TabMessage) => VisitReport | undefined): void =>
-  chrome.runtime.onMessage.addListener((message, _sender, reply) => {
+  browserHere().runtime?.onMessage.addListener((message, _sender, reply) => {
     const report = answer(message);
     if (report) reply(report);
   });

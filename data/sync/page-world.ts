@@ -1,9 +1,8 @@
-import { safeParse } from 'valibot';
-import * as v from 'valibot';
 import type { Outcome, PageStatus, Request } from '../model/command';
 import { offsetAt } from './offset';
+import { object, oneOf } from './shape';
 import type { Area } from './area';
-import { browser } from './browser';
+import { native } from './native';
 import { browserArea } from './browser-area';
 
 /** What the store of a page of ours needs of the world around it. */
@@ -14,6 +13,8 @@ export interface PageWorld {
   /** Minutes that local time is ahead of UTC at an instant. */
   offset(at: number): number;
   command(request: Request & { readonly type: 'command' }): Promise<Outcome>;
+  /** Wakes the background, which then writes again what is missing. */
+  wake(): Promise<void>;
   /** The study page in the active tab of this window; null when there is none. */
   page(): Promise<PageStatus | null>;
   /** Calls back every so many milliseconds until the returned function is called. */
@@ -24,28 +25,27 @@ export interface PageWorld {
 const ANSWER_LIMIT = 10_000;
 
 /** The background's answers are ours; a version that is older by an update may answer otherwise. */
-const outcome = v.looseObject({ ok: v.boolean() });
+const isOutcome = object({ ok: oneOf(true, false) });
 
 async function ask(request: Request): Promise<unknown> {
   const late = new Promise((resolve) => setTimeout(resolve, ANSWER_LIMIT, undefined));
-  return Promise.race([browser.runtime.sendMessage(request), late]).catch(() => undefined);
+  return Promise.race([native.runtime.sendMessage(request), late]).catch(() => undefined);
 }
 
 /** The browser, as the popup and the dashboard meet it. */
 export function pageWorld(): PageWorld {
   return {
-    local: browserArea('local'),
-    memory: browserArea('session'),
+    local: browserArea(native.storage.local),
+    memory: browserArea(native.storage.session),
     now: () => Date.now(),
     offset: offsetAt,
     command: async (request) => {
       const answer = await ask(request);
-      return safeParse(outcome, answer).success
-        ? (answer as Outcome)
-        : { ok: false, problem: 'no-answer' };
+      return isOutcome(answer) ? (answer as Outcome) : { ok: false, problem: 'no-answer' };
     },
+    wake: async () => void (await ask({ type: 'wake' })),
     page: async () => {
-      const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+      const [tab] = await native.tabs.query({ active: true, currentWindow: true });
       if (tab?.id === undefined || !tab.url?.startsWith('https:')) return null;
       const answer = await ask({ type: 'page-status', tab: tab.id, address: tab.url });
       return (answer as PageStatus | null | undefined) ?? null;

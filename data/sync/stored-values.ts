@@ -1,8 +1,17 @@
-import type { DeviceId, PlaceKey, SessionId, SiteId, TaskId } from '../model/id';
+import type {
+  DeviceId,
+  MilestoneId,
+  PlaceKey,
+  ResourceId,
+  SessionId,
+  SiteId,
+  TaskId,
+} from '../model/id';
 import { NOTE_LIMIT, TITLE_LIMIT } from '../model/limits';
 import type { Notice, Trouble } from '../model/notice';
 import type { Registers } from '../model/progress';
 import type { PageRecording, Recording, TimerRecording } from '../model/recording';
+import type { Phase, Resource, ResourceKind, Roadmap, Task } from '../model/roadmap';
 import type { HowLogged, SessionRecord } from '../model/session';
 import { isStamp, type Stamp } from '../model/stamp';
 import { anything, anyOf, listOf, mapOf, number, object, oneOf, text, whole } from './shape';
@@ -131,6 +140,48 @@ export const quietValue: Stored<{
 }> = {
   version: 1,
   shape: object({ version, until: mapOf(instant) }),
+  migrations: {},
+};
+
+const words = text(10_000);
+const task: Shape<Task> = object({
+  id: someId<TaskId>(),
+  title: words,
+  summary: words,
+  share: number(0, 1),
+  milestones: listOf(object({ id: someId<MilestoneId>(), title: words })),
+});
+const resource: Shape<Resource> = object({
+  id: someId<ResourceId>(),
+  title: words,
+  kind: text<ResourceKind>(ID_LIMIT),
+  address: anyOf(nothing, words),
+  site: anyOf(nothing, someId<SiteId>()),
+  serves: listOf(someId<TaskId>()),
+});
+const phase: Shape<Phase> = object({
+  id: text(ID_LIMIT),
+  title: words,
+  weeks: number(0, 1000),
+  tasks: listOf(task),
+});
+/**
+ * The roadmap that our pages show. It lies in storage, so that the popup need not carry it; the
+ * background writes it when its own differs, so a damaged one is simply written again.
+ */
+export const roadmapValue: Stored<{ readonly version: 1; readonly roadmap: Roadmap }> = {
+  version: 1,
+  shape: object({
+    version,
+    roadmap: object({
+      id: text(ID_LIMIT),
+      title: words,
+      language: words,
+      phases: listOf(phase),
+      resources: listOf(resource),
+      firstSteps: anything as Shape<Roadmap['firstSteps']>,
+    }),
+  }),
   migrations: {},
 };
 

@@ -1,15 +1,24 @@
 import type { Notice, Trouble } from '../model/notice';
 import type { Registers } from '../model/progress';
 import type { Recording } from '../model/recording';
+import type { Roadmap } from '../model/roadmap';
 import type { SessionRecord } from '../model/session';
 import { localKeys, logKey, isLogKey, memoryKeys, monthOfLogKey } from './keys';
 import { readMonth } from './month-page';
 import { readStored, type Stored } from './stored';
-import { noticesValue, recordingValue, registersValue, troubleValue } from './stored-values';
+import {
+  noticesValue,
+  recordingValue,
+  registersValue,
+  roadmapValue,
+  troubleValue,
+} from './stored-values';
 
 /** What a page of ours reads of the stored truth; only what was asked for is there. */
 export interface StudyRead {
   readonly registers?: Registers;
+  /** null when none can be read: the background then writes it again. */
+  readonly roadmap?: Roadmap | null;
   readonly recording?: Recording | null;
   readonly notices?: readonly Notice[];
   readonly trouble?: Trouble | null;
@@ -21,12 +30,18 @@ export const keysOfPages = (months: readonly string[]): readonly string[] => [
   localKeys.registers,
   localKeys.recording,
   localKeys.notices,
+  localKeys.roadmap,
   ...months.map(logKey),
 ];
 
 function valueOf<Value>(stored: Stored<Value>, raw: unknown, otherwise: Value): Value {
   const reading = readStored(stored, raw);
   return reading.kind === 'good' ? reading.value : otherwise;
+}
+
+function roadmapIn(raw: unknown): Roadmap | null {
+  const reading = readStored(roadmapValue, raw);
+  return reading.kind === 'good' ? reading.value.roadmap : null;
 }
 
 /**
@@ -39,12 +54,13 @@ export function readStudy(raw: Readonly<Record<string, unknown>>): StudyRead {
     if (isLogKey(key)) log[monthOfLogKey(key)] = readMonth(value).records;
   }
   const trouble = raw[memoryKeys.trouble];
-  const { registers, recording, notices } = localKeys;
+  const { registers, recording, notices, roadmap } = localKeys;
   return {
     log,
     ...(registers in raw && {
       registers: valueOf(registersValue, raw[registers], { version: 1, registers: {} }).registers,
     }),
+    ...(roadmap in raw && { roadmap: roadmapIn(raw[roadmap]) }),
     ...(recording in raw && {
       recording: valueOf(recordingValue, raw[recording], {
         version: 1,

@@ -1,4 +1,4 @@
-declare const chrome: { readonly runtime?: { readonly id?: string } };
+import { isConnected } from '../../data/sync/page-line';
 
 /**
  * What the page script knows of its own life: the part of WXT's context that it uses, which the
@@ -17,7 +17,7 @@ export class ContentScriptContext {
 
   /** Whether the extension is gone from this page; finding that out ends the script. */
   get isInvalid(): boolean {
-    if (!chrome.runtime?.id) this.#ending.abort();
+    if (!isConnected()) this.#ending.abort();
     return this.signal.aborted;
   }
 }

@@ -1,7 +1,8 @@
 import type { TaskId } from '../../data/model/id';
-import { text } from '../../data/sync/page-line';
+
 import type { ShowOffer } from './offer-slot';
 import { offerStyle } from './offer-style';
+import { text } from './text';
 
 /** Within this many milliseconds of being shown a press was meant for what was there before. */
 const DEAF_FOR = 500;
@@ -18,6 +19,17 @@ const make = <Tag extends keyof HTMLElementTagNameMap>(
   element.append(...children);
   return element;
 };
+
+/** Dresses the offer. A policy of the page stops neither way: a style set as text is ours, not its. */
+function dress(root: ShadowRoot) {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(offerStyle);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    root.prepend(make('style', { textContent: offerStyle }));
+  }
+}
 
 /** Shows the question. It takes no focus and stays until it is answered. */
 export const showOffer: ShowOffer = ({ place, task, tasks }, log, decline) => {
@@ -72,7 +84,9 @@ export const showOffer: ShowOffer = ({ place, task, tasks }, log, decline) => {
   // Set through the object model, which no policy of the page blocks.
   host.style.cssText =
     'all:initial;position:fixed;inset:auto 12px 12px auto;color-scheme:light dark';
-  host.attachShadow({ mode: 'closed' }).append(make('style', {}, offerStyle), section);
+  const root = host.attachShadow({ mode: 'closed' });
+  root.append(section);
+  dress(root);
 
   /** Never over a full screen: it leaves the page and comes back when that ends. */
   function show() {

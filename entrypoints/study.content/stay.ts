@@ -3,7 +3,7 @@ import type { TaskId } from '../../data/model/id';
 import { PAUSE_LIMIT, PULSE_PERIOD, TITLE_LIMIT } from '../../data/model/limits';
 import type { Standing, TabMessage, VisitReport } from '../../data/model/message';
 import type { PageHints } from '../../data/model/place';
-import { beginVisit } from '../../data/model/visit';
+import { Visit } from '../../data/model/visit';
 import { tell } from '../../data/sync/page-line';
 import { slot, type Offer } from './offer-slot';
 import { isAdvertising, isPlaying } from './player';
@@ -38,7 +38,7 @@ export function stay(kind: string, hints: PageHints | null, context: Context): S
     playing: isPlaying(kind),
     life,
   });
-  const visit = beginVisit(id, hints, life, signs());
+  const visit = new Visit(id, hints, life, signs());
   let offer: Offer | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -47,7 +47,7 @@ export function stay(kind: string, hints: PageHints | null, context: Context): S
     clearTimeout(timer);
     if (context.isInvalid) return;
     const engaged = visit.measure(clock(), signs());
-    life = visit.life();
+    life = visit.life;
     let due = visit.due();
     if (due < EARLY) {
       due = PULSE_PERIOD;

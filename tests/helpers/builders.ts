@@ -176,6 +176,8 @@ export function aState({
     status: 'ready',
     now: NOW,
     offset: OFFSET,
+    roadmap,
+    registers: {},
     recording: null,
     progress,
     log,

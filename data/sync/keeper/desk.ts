@@ -1,6 +1,6 @@
 import type { Notice } from '../../model/notice';
 import { joinRecords, monthOf, type Session, type SessionRecord } from '../../model/session';
-import { nextStamp, type Stamp } from '../../model/stamp';
+import { laterStamp, nextStamp, type Stamp } from '../../model/stamp';
 import type { RegisterValue } from '../../model/progress';
 import { asideKey, isLogKey, localKeys, logKey, memoryKeys } from '../keys';
 import { readMonth, writeMonth } from '../month-page';
@@ -48,26 +48,32 @@ export class Desk {
     return this.#state;
   }
 
-  /** The next stamp of this device; it is kept by the change that uses it. */
-  stamp(): Stamp {
-    const stamp = nextStamp(this.#state.clock, this.world.now(), this.#state.device.id);
+  /**
+   * The next stamp of this device, later also than the one it follows: the clock may have been
+   * lost. It is kept by the change that uses it.
+   */
+  stamp(after: Stamp | null = null): Stamp {
+    const { clock, device } = this.#state;
+    const last = after === null ? clock : laterStamp(clock, after);
+    const stamp = nextStamp(last, this.world.now(), device.id);
     this.#state = { ...this.#state, clock: stamp };
     return stamp;
   }
 
-  /** A session as a record of this moment. */
-  record(session: Session, deleted = false): SessionRecord {
-    return { ...session, stamp: this.stamp(), deleted };
+  /** A session as a record of this moment, later than the record that it replaces. */
+  record(session: Session | SessionRecord, deleted = false): SessionRecord {
+    return { ...session, stamp: this.stamp('stamp' in session ? session.stamp : null), deleted };
   }
 
   /** The registers with one of them set at this moment. */
   register(name: string, value: RegisterValue): Pick<State, 'registers'> {
-    const registers = { ...this.#state.registers, [name]: { stamp: this.stamp(), value } };
-    return { registers };
+    const { registers } = this.#state;
+    const stamp = this.stamp(registers[name]?.stamp);
+    return { registers: { ...registers, [name]: { stamp, value } } };
   }
 
   /** Changes memory alone: for what a lost worker may forget, at most 15 seconds of a recording. */
-  hold(state: Pick<Partial<State>, 'recording'>): void {
+  hold(state: Partial<Pick<State, 'recording'>>): void {
     this.#state = { ...this.#state, ...state };
   }
 
@@ -89,6 +95,8 @@ export class Desk {
       [localKeys.notices]: { version: 1, notices: next.notices },
     };
     const written = Object.entries(items).filter(([key]) => this.#isNew(key, next));
+    // A trouble is over only when a write has gone through.
+    if (next.trouble) written.push([localKeys.recording, items[localKeys.recording]]);
     if (written.length === 0) return;
     try {
       await this.world.local.set(Object.fromEntries(written));
@@ -104,13 +112,18 @@ export class Desk {
   /** Remembers the open visits, in memory only. */
   async keepVisits(visits: State['visits']): Promise<void> {
     this.#state = { ...this.#state, visits };
-    await this.world.memory.set({ [memoryKeys.visits]: visits });
+    await this.#remember(memoryKeys.visits, visits);
   }
 
   /** Remembers the recording that was stopped last, in memory only. */
   async keepStopped(stopped: State['stopped']): Promise<void> {
     this.#state = { ...this.#state, stopped };
-    await this.world.memory.set({ [memoryKeys.stopped]: stopped });
+    await this.#remember(memoryKeys.stopped, stopped);
+  }
+
+  /** What only a lost worker forgets is no reason to fail when the browser does not remember it. */
+  async #remember(key: string, value: unknown): Promise<void> {
+    await this.world.memory.set({ [key]: value }).catch(() => undefined);
   }
 
   /** Finds a record by id: in the month of its first start, else in every month. */
@@ -179,7 +192,7 @@ export class Desk {
     const trouble = { since: this.#state.trouble?.since ?? this.world.now(), message };
     this.#state = { ...this.#state, trouble };
     this.world.alarm('retry', this.world.now() + 30_000);
-    await this.world.memory.set({ [memoryKeys.trouble]: trouble }).catch(() => undefined);
+    await this.#remember(memoryKeys.trouble, trouble);
   }
 
   async #calm(): Promise<void> {

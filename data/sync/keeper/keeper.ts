@@ -104,9 +104,14 @@ export class Keeper {
 
   async #serve(parts: Parts, request: Request): Promise<Outcome | PageStatus | null> {
     await endIfSilent(parts.desk).catch(() => undefined);
-    return request.type === 'command'
-      ? parts.commands.run(request.command)
-      : this.#pageStatus(parts, request.tab, request.address);
+    switch (request.type) {
+      case 'wake':
+        return null;
+      case 'command':
+        return parts.commands.run(request.command);
+      case 'page-status':
+        return this.#pageStatus(parts, request.tab, request.address);
+    }
   }
 
   /** What the page in a tab counts for; null when it is no study page. */

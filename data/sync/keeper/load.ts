@@ -28,6 +28,9 @@ export function asideNotice(
   return { id: `${kind}-${subject}-${at}`, kind, subject, count, at };
 }
 
+/** The roadmap as our pages read it. */
+const roadmapOf = ({ roadmap }: World) => ({ version: 1, roadmap });
+
 /**
  * Reads what is kept. A damaged or newer value is set aside as it is, and said; the rest is read.
  * The first start on a device makes its id.
@@ -62,6 +65,9 @@ export async function loadState(world: World): Promise<State> {
   const { notices } = read(localKeys.notices, noticesValue, { version: 1, notices: [] });
   const all = [...notices, ...found];
   if (found.length > 0) items[localKeys.notices] = { version: 1, notices: all };
+  if (JSON.stringify(raw[localKeys.roadmap]) !== JSON.stringify(roadmapOf(world))) {
+    items[localKeys.roadmap] = roadmapOf(world);
+  }
   if (Object.keys(items).length > 0) await world.local.set(items);
 
   const memory = await world.memory.get(Object.values(memoryKeys));

@@ -1,6 +1,6 @@
 import { safeParse } from 'valibot';
 import type { Command, Outcome, Problem } from '../../model/command';
-import { sessionOf } from '../../model/credit';
+import { creditPulse, sessionOf } from '../../model/credit';
 import type { TaskId } from '../../model/id';
 import { LONGEST_BY_HAND, RECORDING_END_AFTER, SHORTEST_BY_HAND } from '../../model/limits';
 import { taskById } from '../../model/roadmap-lookup';
@@ -66,6 +66,7 @@ export class Recorder {
   /** Ends the recording; a timer with the given seconds, or with its wall time when null. */
   async #stop(seconds: number | null, isDiscarded: boolean): Promise<Outcome> {
     const desk = this.#desk;
+    await this.#hearLast();
     const { recording } = desk.state;
     if (!recording) return refused('nothing-recording');
     const wall = Math.max(0, Math.floor((desk.world.now() - recording.start) / 1000));
@@ -81,6 +82,44 @@ export class Recorder {
     desk.world.alarm('tick', null);
     this.#show();
     return done({ type: 'resume', id: recording.id }, isDiscarded ? null : session);
+  }
+
+  /** Asks the pages that are being recorded for what they have not said since their last pulse. */
+  async #hearLast(): Promise<void> {
+    const { state, world } = this.#desk;
+    const running = state.recording;
+    if (running?.kind !== 'page') return;
+    const answers = await Promise.all(
+      running.allowances.map(async ({ visit, sequence }) => {
+        const open = state.visits[visit];
+        if (!open) return null;
+        const answer = await world.tell(open.tab, { type: 'report' });
+        const report = safeParse(visitReport, answer);
+        return report.success && report.output.visit === visit
+          ? { open, sequence, report: report.output }
+          : null;
+      }),
+    );
+    let recording = running;
+    for (const answer of answers) {
+      if (!answer) continue;
+      const { visit, engaged } = answer.report;
+      recording = creditPulse(
+        recording,
+        {
+          type: 'pulse',
+          visit,
+          sequence: answer.sequence + 1,
+          wall: engaged,
+          mono: engaged,
+          engaged,
+          withdrawn: 0,
+        },
+        answer.open.place.key,
+        world.now(),
+      );
+    }
+    this.#desk.hold({ recording });
   }
 
   async #resume(id: string): Promise<Outcome> {

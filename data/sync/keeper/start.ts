@@ -1,3 +1,4 @@
+import type { Storage } from 'webextension-polyfill';
 import { roadmap } from '../../content/roadmap';
 import { ABSENCE_LIMIT } from '../../model/limits';
 import { browser } from '../browser';
@@ -8,14 +9,17 @@ import type { RawSender } from './gate';
 import { Keeper } from './keeper';
 import type { AlarmName, World } from './world';
 
+/** A frozen tab never answers; nobody waits longer than this for a page, in milliseconds. */
+const TELL_LIMIT = 700;
+
 const ALARMS: ReadonlySet<string> = new Set<AlarmName>(['end', 'tick', 'retry']);
 const isAlarm = (name: string): name is AlarmName => ALARMS.has(name);
 
 /** The browser, as the keeper meets it. */
 function browserWorld(): World {
   return {
-    local: browserArea('local'),
-    memory: browserArea('session'),
+    local: browserArea(browser.storage.local),
+    memory: browserArea(browser.storage.session),
     roadmap,
     now: () => Date.now(),
     offset: offsetAt,
@@ -30,16 +34,36 @@ function browserWorld(): World {
       else void browser.alarms.create(name, { when: at });
     },
     after: (delay, callback) => void setTimeout(callback, delay),
-    tell: (tab, message) =>
-      browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => null),
+    bringOffer: (tab) =>
+      browser.scripting
+        .executeScript({ target: { tabId: tab, frameIds: [0] }, files: ['/offer.js'] })
+        .then(
+          () => true,
+          () => false,
+        ),
+    tell: (tab, message) => {
+      const silence = new Promise((resolve) => setTimeout(resolve, TELL_LIMIT, null));
+      const answer = browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => null);
+      return Promise.race([answer, silence]);
+    },
   };
 }
+
+/** `setAccessLevel` where the browser has it (Chromium): the polyfill's types do not know it yet. */
+const trusted = (area: Storage.StorageArea) =>
+  area as Storage.StorageArea & {
+    setAccessLevel?: (level: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void>;
+  };
 
 /** Puts the keeper to work: every listener is there before the first await, as a worker needs. */
 export function startKeeping(): void {
   const keeper = new Keeper(browserWorld(), browser.runtime.id, browser.runtime.getURL('/'));
   const report = (error: unknown): void => console.error('Milepost:', error);
 
+  // What is kept is no page's business, not even that of a page script gone wrong.
+  for (const area of [browser.storage.local, browser.storage.sync]) {
+    void trusted(area).setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(report);
+  }
   browser.runtime.onMessage.addListener((message: unknown, sender: RawSender) =>
     keeper.answer(message, sender),
   );

@@ -131,8 +131,9 @@ export class Visits {
     }
   }
 
-  #offer(title: string, visit: Visit): Standing {
+  async #offer(title: string, visit: Visit): Promise<Standing> {
     const { state, world } = this.#desk;
+    if (!(await world.bringOffer(visit.tab))) return SILENT;
     const progress = progressOf(state.registers, world.roadmap);
     const chosen = taskOfVisit(this.#desk, visit);
     const offered = tasksOf(world.roadmap)

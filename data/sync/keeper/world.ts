@@ -21,6 +21,8 @@ export interface World {
   alarm(name: AlarmName, at: number | 'each-minute' | null): void;
   /** Calls back once after so many milliseconds, unless the worker dies before. */
   after(delay: number, callback: () => void): void;
+  /** Runs the offer's script in a tab, so that it can be shown there; false when it cannot. */
+  bringOffer(tab: number): Promise<boolean>;
   /** Sends to the page script of a tab; resolves with its answer, or null when there is none. */
   tell(tab: number, message: TabMessage): Promise<unknown>;
 }

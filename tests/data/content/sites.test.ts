@@ -19,7 +19,7 @@ describe('the catalogue of study sites', () => {
     for (const { site } of cases) if (site !== null) expect(ids).toContain(site);
     for (const row of siteGrammar) expect(ids).toContain(row.split(' ')[0]);
     for (const id of ids) expect(siteGrammar.some((row) => row.startsWith(`${id} `))).toBe(true);
-    for (const { id, name } of sites) expect(name === id, `${id} has no name`).toBe(false);
+    for (const { id, name } of sites) expect(name).not.toBe(id);
   });
 
   test('ships exactly the four sites that the learner starts with', () => {
@@ -34,11 +34,11 @@ describe('the catalogue of study sites', () => {
   });
 
   test('asks for whole hosts over https, one pattern at least for each site', () => {
-    for (const { id, hosts, matches } of sites) {
-      expect(matches.length, id).toBeGreaterThan(0);
+    for (const { hosts, matches } of sites) {
+      expect(matches.length).toBeGreaterThan(0);
       for (const match of matches) {
         expect(match).toMatch(/^https:\/\/[a-z\d.-]+\/([\w.-]+\/)*\*$/);
-        expect(lists(hosts, hostOf(match)), match).toBe(true);
+        expect(lists(hosts, hostOf(match)) || match).toBe(true);
       }
     }
   });
