@@ -7,6 +7,7 @@ import { useStudy } from '../use-study';
 import { Header } from './Header';
 import { routeOf } from './route';
 import { useHash } from './use-hash';
+import { useUndoKey } from './use-undo-key';
 import { views } from './views';
 import './Dashboard.css';
 
@@ -20,6 +21,7 @@ export function Dashboard() {
   const view = views.find(({ path }) => path === route?.path) ?? views[0];
   const main = useRef<HTMLElement>(null);
   const shown = useRef(view);
+  useUndoKey();
 
   useEffect(() => {
     // A click in the navigation leads on into the view; the page's opening leaves the focus alone.

@@ -14,7 +14,7 @@ export interface View {
   readonly Content: ComponentType<ViewProps>;
 }
 
-export interface ViewProps {
+interface ViewProps {
   /** What the address says after the view's path; the view reads it for itself. */
   readonly rest: string;
 }

@@ -5,6 +5,7 @@ import './ClampedText.css';
 /**
  * A text that others wrote (a page's title, a note), cut to two lines where it is longer, with a
  * button for the rest. It is shown as text, whatever it contains, in its own writing direction.
+ * Give it the text as its `key` too: another text is measured anew.
  */
 export function ClampedText(props: { readonly text: string; readonly quiet?: boolean }) {
   const paragraph = useRef<HTMLParagraphElement>(null);
@@ -19,7 +20,7 @@ export function ClampedText(props: { readonly text: string; readonly quiet?: boo
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [props.text, open]);
+  }, [open]);
 
   return (
     <div className={props.quiet ? 'clamped-text muted' : 'clamped-text'}>

@@ -49,9 +49,11 @@ export function SessionRow(props: {
         {title === '' ? (
           <p className="muted">{t('session.untitled')}</p>
         ) : (
-          <ClampedText text={title} />
+          <ClampedText key={`title ${title}`} text={title} />
         )}
-        {session.note.trim() !== '' && <ClampedText text={session.note.trim()} quiet />}
+        {session.note.trim() !== '' && (
+          <ClampedText key={`note ${session.note}`} text={session.note.trim()} quiet />
+        )}
         <div className="session-facts">
           <p className="session-task">
             <TaskSwatch task={session.task} />

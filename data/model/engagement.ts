@@ -49,7 +49,7 @@ export const since = (from: Instant, to: Instant): number =>
 function credit(from: Instant, to: Instant): number {
   const wall = to.wall - from.wall;
   const mono = to.mono - from.mono;
-  return Math.max(0, Math.min(wall < 0 ? mono : wall, mono, PULSE_CREDIT_LIMIT));
+  return Math.min(wall < 0 ? mono : wall, mono, PULSE_CREDIT_LIMIT);
 }
 
 /** Whether the learner counts as studying at the last sample. */

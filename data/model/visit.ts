@@ -30,8 +30,8 @@ export class Visit {
   #standing: VisitStanding = 'new';
   /** Engaged milliseconds that the background has; never more than the meter's total. */
   #given = 0;
-  /** The meter when the background was last told a total. */
-  #claim: Meter;
+  /** The meter of the last report that a recording may follow. */
+  #claim: Meter | null = null;
   /** The last pulse, or the start. */
   #spoken: Instant;
   #sequence = 0;
@@ -39,7 +39,7 @@ export class Visit {
   constructor(id: VisitId, hints: PageHints | null, start: Instant, signs: Signs) {
     this.#id = id;
     this.#hints = hints;
-    this.#claim = this.#meter = startMeter(start, signs);
+    this.#meter = startMeter(start, signs);
     this.#spoken = start;
   }
 
@@ -55,9 +55,10 @@ export class Visit {
     return isEngaged(this.#meter);
   }
 
-  /** What is owed now. */
+  /** What is owed now. A background that ends a recording may take it for one more pulse. */
   report(title: string): VisitReport {
-    this.#claim = this.#meter;
+    this.#sequence += 1;
+    if (this.#standing !== 'recording') this.#claim = this.#meter;
     return { visit: this.#id, title, engaged: this.#meter.total - this.#given };
   }
 
@@ -112,13 +113,14 @@ export class Visit {
     ];
   }
 
-  /** Does what the background says. */
+  /** Does what the background says. A recording begins with what was last reported to it. */
   obey(standing: Standing['kind']): void {
     this.#standing = standing;
-    if (standing === 'recording' && this.#claim.total > this.#given) {
-      this.#given = this.#claim.total;
-      this.#spoken = this.#claim.at;
-      this.#meter = { ...this.#meter, lapse: null };
-    }
+    const claim = this.#claim;
+    if (standing !== 'recording' || !claim) return;
+    this.#claim = null;
+    this.#given = Math.max(this.#given, Math.min(claim.total, this.#meter.total));
+    this.#spoken = claim.at;
+    this.#meter = { ...this.#meter, lapse: null };
   }
 }

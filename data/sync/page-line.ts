@@ -11,7 +11,7 @@ interface PageBrowser {
         listener: (
           message: TabMessage,
           sender: unknown,
-          reply: (report: VisitReport) => void,
+          reply: (report?: VisitReport) => void,
         ) => void,
       ): void;
     };
@@ -45,7 +45,4 @@ export const tell = async (message: PageMessage): Promise<Standing | undefined> 
 
 /** Hears what the background says to this page; a report is the answer to it. */
 export const hear = (answer: (message: TabMessage) => VisitReport | undefined): void =>
-  browserHere().runtime?.onMessage.addListener((message, _sender, reply) => {
-    const report = answer(message);
-    if (report) reply(report);
-  });
+  browserHere().runtime?.onMessage.addListener((message, _sender, reply) => reply(answer(message)));

@@ -9,7 +9,7 @@ import type {
 } from '../model/id';
 import { NOTE_LIMIT, TITLE_LIMIT } from '../model/limits';
 import type { Notice, Trouble } from '../model/notice';
-import type { Registers } from '../model/progress';
+import type { Register } from '../model/progress';
 import type { PageRecording, Recording, TimerRecording } from '../model/recording';
 import type { Phase, Resource, ResourceKind, Roadmap, Task } from '../model/roadmap';
 import type { HowLogged, SessionRecord } from '../model/session';
@@ -82,9 +82,14 @@ const registerValue = anyOf(
   number(-Number.MAX_VALUE, Number.MAX_VALUE),
   oneOf(true, false, null),
 );
-export const registersValue: Stored<{ readonly version: 1; readonly registers: Registers }> = {
+export const register: Shape<Register> = object({ stamp, value: registerValue });
+/** The registers as they lie in storage; they are read one by one, so one bad one is one. */
+export const registersValue: Stored<{
+  readonly version: 1;
+  readonly registers: Readonly<Record<string, unknown>>;
+}> = {
   version: 1,
-  shape: object({ version, registers: mapOf(object({ stamp, value: registerValue })) }),
+  shape: object({ version, registers: mapOf(anything) }),
   migrations: {},
 };
 

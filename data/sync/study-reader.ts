@@ -5,11 +5,11 @@ import type { Roadmap } from '../model/roadmap';
 import type { SessionRecord } from '../model/session';
 import { localKeys, logKey, isLogKey, memoryKeys, monthOfLogKey } from './keys';
 import { readMonth } from './month-page';
+import { readRegisters } from './registers';
 import { readStored, type Stored } from './stored';
 import {
   noticesValue,
   recordingValue,
-  registersValue,
   roadmapValue,
   troubleValue,
 } from './stored-values';
@@ -58,7 +58,7 @@ export function readStudy(raw: Readonly<Record<string, unknown>>): StudyRead {
   return {
     log,
     ...(registers in raw && {
-      registers: valueOf(registersValue, raw[registers], { version: 1, registers: {} }).registers,
+      registers: readRegisters(raw[registers]).registers,
     }),
     ...(roadmap in raw && { roadmap: roadmapIn(raw[roadmap]) }),
     ...(recording in raw && {

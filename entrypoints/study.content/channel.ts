@@ -1,4 +1,4 @@
-const FRESH = ':is(ytd-watch-flexy,ytd-watch-grid,#page-manager>*)';
+const FRESH = ':is(ytd-watch-flexy,#page-manager>*)';
 const OWNER =
   '.ytd-page-manager:not([hidden]) :is(ytd-video-owner-renderer,#owner #channel-name) a[href],' +
   'a.slim-owner-icon-and-title,ytm-slim-owner-renderer a';

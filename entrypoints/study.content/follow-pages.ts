@@ -3,7 +3,7 @@ import { spotOf } from '../../data/model/spot';
 import { videoIdOf } from '../../data/model/video';
 import { hear } from '../../data/sync/page-line';
 import { channelOf } from './channel';
-import { stay, type Context, type Stay } from './stay';
+import { Stay, type Context } from './stay';
 
 /** How often, and how many times at most, a video's channel is looked for while it is seen. */
 const SEEK_PERIOD = 1000;
@@ -19,13 +19,14 @@ export function followPages(context: Context): void {
   let guess: string | undefined;
   let seeks = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let href = '';
   let arrivedAt = location.href;
 
   /** A page that nobody sees is looked at when somebody does. */
   function look() {
     clearTimeout(timer);
     if (document.hidden || context.isInvalid) return;
-    const { href } = location;
+    href = location.href;
     const id = videoIdOf(href);
     if (id !== video) {
       video = id;
@@ -34,15 +35,15 @@ export function followPages(context: Context): void {
       seeks = 0;
     }
     let spot = spotOf(href, hints ?? {});
-    if (!spot && id && !hints && seeks < SEEKS_MAX) spot = seek(id, href);
+    if (!spot && id && !hints && seeks < SEEKS_MAX) spot = seek(id);
     if (spot?.key === key) return;
     leave();
     key = spot?.key;
-    here = spot && stay(spot.kind, hints, context);
+    here = spot && new Stay(spot.kind, hints, context);
   }
 
   /** Believes a channel that two looks in a row find: it changes after the video's id does. */
-  function seek(id: string, href: string): Spot | null {
+  function seek(id: string): Spot | null {
     const found = channelOf(id, href === arrivedAt);
     if (found && found === guess) {
       hints = found[0] === '@' ? { handle: found } : { channelId: found };
@@ -70,7 +71,9 @@ export function followPages(context: Context): void {
     arrivedAt = location.href;
     look();
   });
-  on(navigation, 'currententrychange', look);
+  // Fires when a navigation in the page has been committed; Firefox has it from 147 on.
+  if ('navigation' in window) on(navigation, 'currententrychange', look);
+  else setInterval(() => location.href !== href && look(), SEEK_PERIOD);
   signal.addEventListener('abort', leave);
   hear((message) => here?.hear(message));
   look();

@@ -6,7 +6,8 @@ const ILLUSTRATED = /paper|task|method|benchmark/;
  * if it loops, but no preview; on 3Blue1Brown the class that its site sets while a video plays,
  * as the properties of its player cannot be seen from here.
  */
-const VIDEOS = '#movie_player video,video:not([loop],#inline-preview-player *)';
+const VIDEOS = '#movie_player video,video:not([loop])';
+const PREVIEW = '#inline-preview-player';
 const EMBEDDED = '.playing :is(youtube-video,vimeo-video)';
 
 /** Whether a YouTube advertisement is in the way. */
@@ -18,5 +19,5 @@ export const isPlaying = (kind: string, page = document): boolean =>
   !ILLUSTRATED.test(kind) &&
   (!!page.querySelector(EMBEDDED) ||
     [...page.querySelectorAll<HTMLVideoElement>(VIDEOS)].some(
-      ({ paused, ended, readyState }) => !paused && !ended && readyState > 2,
+      (video) => !video.paused && !video.ended && video.readyState > 2 && !video.closest(PREVIEW),
     ));

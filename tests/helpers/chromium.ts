@@ -1,4 +1,4 @@
-import puppeteer, { TargetType, type Page } from 'puppeteer-core';
+import puppeteer, { TargetType, type Browser, type Page, type Target } from 'puppeteer-core';
 import type { BrowserWishes, DrivenBrowser } from './driven-browser.ts';
 import { drive } from './engine.ts';
 import { OFFER_HOST } from './offer.ts';
@@ -45,10 +45,7 @@ export async function openChromium(wishes: BrowserWishes): Promise<DrivenBrowser
     },
     openPopup,
     async killWorker(browser, origin) {
-      const isOurs = (url: string) => url.startsWith(`${origin}/`);
-      const target = browser
-        .targets()
-        .find((it) => it.type() === TargetType.SERVICE_WORKER && isOurs(it.url()));
+      const target = workerOf(browser, origin);
       if (!target) return;
       const worker = await target.worker();
       await worker?.close();
@@ -57,8 +54,16 @@ export async function openChromium(wishes: BrowserWishes): Promise<DrivenBrowser
         await new Promise((resume) => setTimeout(resume, 20));
       }
     },
+    workerRuns: async (browser, origin) => workerOf(browser, origin) !== undefined,
     reach,
   });
+}
+
+/** The target of the extension's service worker, while it runs. */
+function workerOf(browser: Browser, origin: string): Target | undefined {
+  return browser
+    .targets()
+    .find((it) => it.type() === TargetType.SERVICE_WORKER && it.url().startsWith(`${origin}/`));
 }
 
 async function openPopup(driven: DrivenBrowser): Promise<Page> {

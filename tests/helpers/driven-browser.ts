@@ -41,6 +41,8 @@ export interface DrivenBrowser {
   openPopup(): Promise<Page>;
   /** Ends the background as the browser itself does when it is idle; the next event wakes it. */
   killWorker(): Promise<void>;
+  /** Whether the background is awake. */
+  workerRuns(): Promise<boolean>;
   /** Ends the browser, politely or as a crash would, and starts it with the same profile. */
   restart(how: 'close' | 'sigkill'): Promise<void>;
   /** Everything that the extension keeps in one area. */

@@ -18,6 +18,7 @@ export interface Engine {
   load(page: Page, address: string): Promise<void>;
   openPopup(driven: DrivenBrowser): Promise<Page>;
   killWorker(puppeteer: Browser, origin: string): Promise<void>;
+  workerRuns(puppeteer: Browser, origin: string): Promise<boolean>;
   readonly reach: OfferReach;
 }
 
@@ -112,6 +113,7 @@ export async function drive(wishes: BrowserWishes, engine: Engine): Promise<Driv
     },
     openPopup: () => engine.openPopup(driven),
     killWorker: () => engine.killWorker(current.puppeteer, current.origin),
+    workerRuns: () => engine.workerRuns(current.puppeteer, current.origin),
     async restart(how) {
       await stop(how);
       await start();

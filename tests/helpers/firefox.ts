@@ -70,6 +70,11 @@ export async function openFirefox(wishes: BrowserWishes): Promise<DrivenBrowser>
         });`,
       );
     },
+    workerRuns: (browser) =>
+      inChrome<boolean>(
+        browser,
+        `return WebExtensionPolicy.getByID('${id}').extension.backgroundState === 'running';`,
+      ),
     reach,
   });
 }

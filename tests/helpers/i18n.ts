@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { parseMessagesText } from '@wxt-dev/i18n/build';
 
 /**
@@ -8,7 +8,7 @@ import { parseMessagesText } from '@wxt-dev/i18n/build';
  */
 type Substitutions = readonly (string | number)[] | Readonly<Record<string, string | number>>;
 
-const path = fileURLToPath(new URL('../../data/content/locales/en.yml', import.meta.url));
+const path = join(import.meta.dirname, '../../data/content/locales/en.yml');
 const messages = new Map<string, string>();
 for (const message of parseMessagesText(readFileSync(path, 'utf8'), 'YAML')) {
   const text =

@@ -77,6 +77,28 @@ export class Desk {
     this.#state = { ...this.#state, ...state };
   }
 
+  /**
+   * Brings what lies in the future back to now: the clock was set back, and until it has caught up
+   * nothing would count for a page that is there already, or arrives.
+   */
+  async steady(): Promise<void> {
+    const now = this.world.now();
+    const { visits, countedUntil } = this.#state;
+    const open = Object.entries(visits);
+    if (open.some(([, visit]) => visit.arrived > now)) {
+      await this.keepVisits(
+        Object.fromEntries(
+          open.map(([id, visit]) => [id, { ...visit, arrived: Math.min(visit.arrived, now) }]),
+        ),
+      );
+    }
+    if (countedUntil <= now) return;
+    this.#state = { ...this.#state, countedUntil: now };
+    await this.commit({}).catch((error: unknown) => {
+      if (!(error instanceof WriteFailed)) throw error;
+    });
+  }
+
   /** Writes a change, all of it or nothing. Throws WriteFailed. */
   async commit(change: Change): Promise<void> {
     const pages = await this.#pagesWith(change);

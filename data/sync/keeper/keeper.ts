@@ -8,7 +8,8 @@ import { onArrival } from '../../model/standing';
 import { visitReport } from '../message-schema';
 import { showBadge } from './badge';
 import { Commands } from './commands';
-import { Desk } from './desk';
+import { Checkpoint } from './checkpoint';
+import { Desk, WriteFailed } from './desk';
 import { Gate, type Admitted, type RawSender } from './gate';
 import { endIfSilent, endPageRecording, taskOfVisit } from './recorder';
 import { Recorder } from './recorder-commands';
@@ -43,33 +44,31 @@ export class Keeper {
 
   /** The browser has started: a recording that was left open ended at its last credited moment. */
   started(): Promise<void> {
-    return this.#inTurn(async ({ desk, recorder }) => {
-      await recoverAside(desk);
+    return this.#inTurn(async ({ desk, recorder, changed }) => {
+      await unlessWriteFails(recoverAside(desk));
       const { recording } = desk.state;
-      if (recording?.kind === 'page') await endPageRecording(desk, recording);
       if (recording?.kind === 'timer') desk.world.alarm('tick', 'each-minute');
-      await recorder.seen();
-      showBadge(desk);
+      if (recording?.kind === 'page') await unlessWriteFails(endPageRecording(desk, recording));
+      await unlessWriteFails(recorder.seen());
+      changed();
     });
   }
 
   /** Milepost was installed or updated: what runs goes on. */
   installed(): Promise<void> {
     return this.#inTurn(async ({ desk, recorder }) => {
-      await recoverAside(desk);
+      await unlessWriteFails(recoverAside(desk));
       if (desk.state.recording?.kind === 'timer') desk.world.alarm('tick', 'each-minute');
-      if (desk.state.recording?.kind === 'page') desk.world.alarm('end', desk.world.now() + 60_000);
-      await recorder.seen();
-      showBadge(desk);
+      recorder.watchForSilence();
+      await unlessWriteFails(recorder.awake());
     });
   }
 
   rang(alarm: AlarmName): Promise<void> {
     return this.#inTurn(async ({ desk, recorder }) => {
-      if (alarm === 'retry') await desk.commit({}).catch(() => undefined);
-      if (alarm === 'tick') await recorder.seen();
-      if (alarm === 'end' && !(await endIfSilent(desk))) recorder.watchForSilence();
-      showBadge(desk);
+      if (alarm === 'retry') await unlessWriteFails(desk.commit({}));
+      if (alarm === 'tick') await unlessWriteFails(recorder.awake());
+      else if (!(await unlessWriteFails(endIfSilent(desk)))) recorder.watchForSilence();
     });
   }
 
@@ -78,9 +77,14 @@ export class Keeper {
     return this.#inTurn(async ({ desk, recorder }) => {
       const { recording } = desk.state;
       if (recording?.kind !== 'timer') return;
-      if (state === 'active') return recorder.seen();
+      if (state === 'active') {
+        await unlessWriteFails(recorder.seen());
+        return;
+      }
       const since = desk.world.now() - (state === 'idle' ? idleFor : 0);
-      await desk.commit({ state: { recording: unseenSince(recording, since) } });
+      await unlessWriteFails(
+        desk.commit({ state: { recording: unseenSince(recording, since) } }),
+      );
     });
   }
 
@@ -103,7 +107,7 @@ export class Keeper {
   }
 
   async #serve(parts: Parts, request: Request): Promise<Outcome | PageStatus | null> {
-    await endIfSilent(parts.desk).catch(() => undefined);
+    await unlessWriteFails(endIfSilent(parts.desk));
     switch (request.type) {
       case 'wake':
         return null;
@@ -118,7 +122,8 @@ export class Keeper {
   async #pageStatus(parts: Parts, tab: number, address: string): Promise<PageStatus | null> {
     const { desk, visits } = parts;
     const report = safeParse(visitReport, await desk.world.tell(tab, { type: 'report' }));
-    const known = report.success ? desk.state.visits[report.output.visit] : undefined;
+    const said = report.success ? desk.state.visits[report.output.visit] : undefined;
+    const known = said?.tab === tab ? said : null;
     const place = known?.place ?? recognise(address);
     if (!place) return null;
     const visit: Visit = known ?? { tab, arrived: desk.world.now(), place, dismissed: false };
@@ -151,7 +156,15 @@ export class Keeper {
 
   /** Runs a task after all before it; one that fails does not hold up the next. */
   #inTurn<Result>(task: (parts: Parts) => Promise<Result>): Promise<Result> {
-    const run = this.#last.then(async () => task(await this.#parts()));
+    const run = this.#last.then(async () => {
+      const parts = await this.#parts();
+      try {
+        await parts.desk.steady();
+        return await task(parts);
+      } finally {
+        showBadge(parts.desk);
+      }
+    });
     this.#last = run.catch(() => undefined);
     return run;
   }
@@ -169,8 +182,10 @@ export class Keeper {
     const desk = await Desk.open(this.#world);
     const changed = () => this.#tellPages(parts);
     const recorder = new Recorder(desk, changed);
-    const visits = new Visits(desk, changed);
-    const parts: Parts = { desk, recorder, visits, commands: new Commands(desk, recorder) };
+    const inTurn = (task: () => Promise<void>) => void this.#inTurn(task).catch(() => undefined);
+    const visits = new Visits(desk, changed, new Checkpoint(desk, inTurn));
+    const commands = new Commands(desk, recorder);
+    const parts: Parts = { desk, recorder, visits, commands, changed };
     return parts;
   }
 }
@@ -180,4 +195,16 @@ interface Parts {
   readonly recorder: Recorder;
   readonly visits: Visits;
   readonly commands: Commands;
+  /** Tells the pages that something else is recorded now, or nothing. */
+  readonly changed: () => void;
+}
+
+/** Waits for what writes; a failed write is no failure here, because it is told and tried again. */
+async function unlessWriteFails<Result>(writing: Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await writing;
+  } catch (error) {
+    if (!(error instanceof WriteFailed)) throw error;
+    return undefined;
+  }
 }

@@ -1,7 +1,9 @@
 import { deviceId } from '../../model/id';
 import type { Notice } from '../../model/notice';
-import { safeParse } from 'valibot';
+import { laterStamp, stampOf, type Stamp } from '../../model/stamp';
 import { asideKey, localKeys, memoryKeys } from '../keys';
+import { readRegisters } from '../registers';
+import { isSameValue } from '../same-value';
 import { readStored, type Stored } from '../stored';
 import {
   anyRecording,
@@ -10,10 +12,9 @@ import {
   noticesValue,
   quietValue,
   recordingValue,
-  registersValue,
   troubleValue,
 } from '../stored-values';
-import { visitsSchema } from './visits-schema';
+import { visitsIn } from './visits-schema';
 import type { State } from './state';
 import type { World } from './world';
 
@@ -54,8 +55,29 @@ export async function loadState(world: World): Promise<State> {
   const fresh = { version: 1, id: deviceId(world.random(16)), nonce: world.random(16) } as const;
   const device = read(localKeys.device, deviceValue, fresh);
   if (device === fresh) items[localKeys.device] = fresh;
-  const clock = readStored(clockValue, raw[localKeys.clock]);
-  const { registers } = read(localKeys.registers, registersValue, { version: 1, registers: {} });
+  const { registers, trouble: badRegisters } = readRegisters(raw[localKeys.registers]);
+  if (badRegisters) {
+    const isPart = badRegisters.kind === 'part';
+    const bad = isPart ? badRegisters.bad : {};
+    items[asideKey(localKeys.registers, world.now())] = isPart
+      ? { version: 1, registers: bad }
+      : raw[localKeys.registers];
+    items[localKeys.registers] = { version: 1, registers };
+    const kind = badRegisters.kind === 'newer' ? 'newer' : 'damaged';
+    found.push(asideNotice(world, kind, localKeys.registers, Object.keys(bad).length));
+  }
+  // A lost clock begins again after the latest stamp at hand; each record guards its own.
+  const latest = Object.values(registers).reduce<Stamp | null>(
+    (before, { stamp }) => laterStamp(before, stamp),
+    null,
+  );
+  const clock =
+    raw[localKeys.clock] === undefined
+      ? latest
+      : read(localKeys.clock, clockValue, {
+          version: 1,
+          stamp: latest ?? stampOf(world.now(), 0, device.id),
+        }).stamp;
   const running = read(localKeys.recording, recordingValue, {
     version: 1,
     recording: null,
@@ -65,24 +87,26 @@ export async function loadState(world: World): Promise<State> {
   const { notices } = read(localKeys.notices, noticesValue, { version: 1, notices: [] });
   const all = [...notices, ...found];
   if (found.length > 0) items[localKeys.notices] = { version: 1, notices: all };
-  if (JSON.stringify(raw[localKeys.roadmap]) !== JSON.stringify(roadmapOf(world))) {
+  if (!isSameValue(raw[localKeys.roadmap], roadmapOf(world))) {
     items[localKeys.roadmap] = roadmapOf(world);
   }
   if (Object.keys(items).length > 0) await world.local.set(items);
 
-  const memory = await world.memory.get(Object.values(memoryKeys));
-  const visits = safeParse(visitsSchema, memory[memoryKeys.visits]);
+  // What ends with the browser may be missing: pages then have to arrive again.
+  const memory: Record<string, unknown> = await world.memory
+    .get(Object.values(memoryKeys))
+    .catch(() => ({}));
   const stopped = memory[memoryKeys.stopped];
   const trouble = memory[memoryKeys.trouble];
   return {
     device: { id: device.id, nonce: device.nonce },
-    clock: clock.kind === 'good' ? clock.value.stamp : null,
+    clock,
     registers,
     recording: running.recording,
     countedUntil: running.countedUntil,
     quiet: quiet.until,
     notices: all,
-    visits: visits.success ? visits.output : {},
+    visits: visitsIn(memory[memoryKeys.visits]),
     stopped: anyRecording(stopped) ? stopped : null,
     trouble: troubleValue(trouble) ? trouble : null,
   };

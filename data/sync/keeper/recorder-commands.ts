@@ -1,17 +1,22 @@
 import { safeParse } from 'valibot';
 import type { Command, Outcome, Problem } from '../../model/command';
-import { creditPulse, sessionOf } from '../../model/credit';
+import { joinRecording, sessionOf } from '../../model/credit';
 import type { TaskId } from '../../model/id';
 import { LONGEST_BY_HAND, RECORDING_END_AFTER, SHORTEST_BY_HAND } from '../../model/limits';
 import { taskById } from '../../model/roadmap-lookup';
 import type { Recording } from '../../model/recording';
 import type { Session } from '../../model/session';
-import { answered, seen, sessionOfTimer } from '../../model/timer';
+import {
+  answered,
+  seen,
+  sessionOfTimer,
+  steadyTimer,
+  timerSeconds,
+} from '../../model/timer';
 import { cleanLine } from '../../model/title';
 import { visitReport } from '../message-schema';
-import { showBadge } from './badge';
 import type { Desk } from './desk';
-import { ending, newSessionId, openingOf, startForVisit } from './recorder';
+import { ending, forgetStopped, newSessionId, openingOf, startForVisit } from './recorder';
 
 type RecorderCommand = Extract<
   Command,
@@ -69,9 +74,7 @@ export class Recorder {
     await this.#hearLast();
     const { recording } = desk.state;
     if (!recording) return refused('nothing-recording');
-    const wall = Math.max(0, Math.floor((desk.world.now() - recording.start) / 1000));
-    const session =
-      recording.kind === 'page' ? sessionOf(recording) : sessionOfTimer(recording, seconds ?? wall);
+    const session = this.#sessionOf(recording, seconds);
     const change = ending(desk, recording, isDiscarded ? null : session);
     await desk.commit(
       isDiscarded && session ? { ...change, records: [desk.record(session, true)] } : change,
@@ -80,8 +83,14 @@ export class Recorder {
     await this.#leaveAlone(recording);
     desk.world.alarm('end', null);
     desk.world.alarm('tick', null);
-    this.#show();
+    this.#changed();
     return done({ type: 'resume', id: recording.id }, isDiscarded ? null : session);
+  }
+
+  #sessionOf(recording: Recording, seconds: number | null): Session | null {
+    if (recording.kind === 'page') return sessionOf(recording);
+    const timer = steadyTimer(recording, this.#desk.world.now());
+    return sessionOfTimer(timer, seconds ?? timerSeconds(timer, this.#desk.world.now()));
   }
 
   /** Asks the pages that are being recorded for what they have not said since their last pulse. */
@@ -90,35 +99,20 @@ export class Recorder {
     const running = state.recording;
     if (running?.kind !== 'page') return;
     const answers = await Promise.all(
-      running.allowances.map(async ({ visit, sequence }) => {
+      running.allowances.map(async ({ visit }) => {
         const open = state.visits[visit];
         if (!open) return null;
         const answer = await world.tell(open.tab, { type: 'report' });
         const report = safeParse(visitReport, answer);
         return report.success && report.output.visit === visit
-          ? { open, sequence, report: report.output }
+          ? openingOf(visit, open, report.output)
           : null;
       }),
     );
-    let recording = running;
-    for (const answer of answers) {
-      if (!answer) continue;
-      const { visit, engaged } = answer.report;
-      recording = creditPulse(
-        recording,
-        {
-          type: 'pulse',
-          visit,
-          sequence: answer.sequence + 1,
-          wall: engaged,
-          mono: engaged,
-          engaged,
-          withdrawn: 0,
-        },
-        answer.open.place.key,
-        world.now(),
-      );
-    }
+    const now = world.now();
+    const recording = answers
+      .filter((opening) => opening !== null)
+      .reduce((before, opening) => joinRecording(before, opening, now), running);
     this.#desk.hold({ recording });
   }
 
@@ -129,13 +123,13 @@ export class Recorder {
     if (stopped?.id !== id) return refused('unknown-session');
     const logged = await desk.find(id);
     await desk.commit({
-      state: { recording: stopped },
+      state: { recording: { ...stopped, task: logged?.task ?? stopped.task } },
       ...(logged && { records: [desk.record(logged, true)] }),
     });
     await desk.keepStopped(null);
     if (stopped.kind === 'timer') desk.world.alarm('tick', 'each-minute');
     else this.watchForSilence();
-    this.#show();
+    this.#changed();
     return done({ type: 'stop' });
   }
 
@@ -159,8 +153,9 @@ export class Recorder {
         },
       },
     });
+    await forgetStopped(desk);
     desk.world.alarm('tick', 'each-minute');
-    this.#show();
+    this.#changed();
     return done({ type: 'discard' });
   }
 
@@ -178,7 +173,7 @@ export class Recorder {
     const outcome = answered(recording, answer, desk.world.now());
     if (outcome.kind === 'ends') return this.#stop(outcome.seconds, false);
     await desk.commit({ state: { recording: outcome.timer } });
-    this.#show();
+    this.#changed();
     return done(null);
   }
 
@@ -198,19 +193,27 @@ export class Recorder {
     if (!report.success) return refused('not-a-study-page');
     const visit = desk.state.visits[report.output.visit];
     if (visit?.tab !== tab) return refused('not-a-study-page');
+    const before = desk.state.recording;
     const opening = openingOf(report.output.visit, visit, report.output);
     await startForVisit(desk, visit, opening, task);
-    this.#show();
-    return done({ type: 'discard' });
+    this.#changed();
+    // A page that joined what was recorded already is taken back by nothing but its task.
+    if (before?.id !== desk.state.recording?.id) return done({ type: 'discard' });
+    return done(before && { type: 'retask-recording', task: before.task });
   }
 
-  /** The machine is awake, or somebody is back: the timer may have to ask. */
+  /** Somebody is there: the timer may have to ask. */
   async seen(): Promise<void> {
     const desk = this.#desk;
     const { recording } = desk.state;
     if (recording?.kind !== 'timer') return;
     await desk.commit({ state: { recording: seen(recording, desk.world.now()) } });
-    showBadge(desk);
+  }
+
+  /** The machine is awake; whoever left it idle or locked is asked only on coming back. */
+  async awake(): Promise<void> {
+    if (this.#desk.state.recording?.kind !== 'timer') return;
+    if ((await this.#desk.world.presence()) === 'active') await this.seen();
   }
 
   /** Rings again when the running recording may have ended by silence. */
@@ -231,10 +234,5 @@ export class Recorder {
         ] as const,
     );
     await this.#desk.keepVisits(Object.fromEntries(visits));
-  }
-
-  #show(): void {
-    showBadge(this.#desk);
-    this.#changed();
   }
 }

@@ -15,7 +15,6 @@ import type { Session } from '../../model/session';
 import { taskFor } from '../../model/standing';
 import { cleanTitle } from '../../model/title';
 import type { Change, Desk } from './desk';
-import { showBadge } from './badge';
 import type { Visit } from './state';
 
 /** The life of a recording: started and joined by visits, ended by a stop or by silence. */
@@ -51,7 +50,6 @@ export async function endPageRecording(
   const session = sessionOf(recording);
   await desk.commit(ending(desk, recording, session));
   desk.world.alarm('end', null);
-  showBadge(desk);
   return session;
 }
 
@@ -78,7 +76,7 @@ export function taskOfVisit(desk: Desk, visit: Visit): TaskId {
   return taskFor(visit.place, progressOf(desk.state.registers, roadmap), first.id);
 }
 
-/** Starts a recording for a visit; one that runs in another unit ends first. */
+/** Starts a recording for a visit; one that runs in its unit is joined, another one ends first. */
 export async function startForVisit(
   desk: Desk,
   visit: Visit,
@@ -88,6 +86,11 @@ export async function startForVisit(
   const now = desk.world.now();
   const { recording } = desk.state;
   const running = recording?.kind === 'page' ? recording : null;
+  if (running?.unit === visit.place.unit && !hasEnded(running, now)) {
+    const joined = joinRecording(running, opening, now);
+    await desk.commit({ state: { recording: { ...joined, task: task ?? running.task } } });
+    return;
+  }
   const counted = Math.max(desk.state.countedUntil, running?.lastCredited ?? 0);
   const start = Math.min(now, Math.max(opening.arrived, counted));
   const next = startRecording(
@@ -110,16 +113,18 @@ export async function startForVisit(
     },
     ...(before && { records: [desk.record(before)] }),
   });
+  await forgetStopped(desk);
   desk.world.alarm('end', now + RECORDING_END_AFTER);
-  showBadge(desk);
 }
 
-/** A visit joins the recording that runs, with what it was engaged for since arrival. */
-export async function joinVisit(desk: Desk, opening: Opening): Promise<void> {
+/** A stop is final once something else is recorded: taking it back would count that time twice. */
+export async function forgetStopped(desk: Desk): Promise<void> {
+  if (desk.state.stopped) await desk.keepStopped(null);
+}
+
+/** A visit joins the recording that runs, in memory, with what it was engaged for since arrival. */
+export function joinVisit(desk: Desk, opening: Opening): void {
   const { recording } = desk.state;
   if (recording?.kind !== 'page') return;
-  await desk.commit({
-    state: { recording: joinRecording(recording, opening, desk.world.now()) },
-  });
-  showBadge(desk);
+  desk.hold({ recording: joinRecording(recording, opening, desk.world.now()) });
 }

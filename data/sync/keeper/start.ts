@@ -12,6 +12,12 @@ import type { AlarmName, World } from './world';
 /** A frozen tab never answers; nobody waits longer than this for a page, in milliseconds. */
 const TELL_LIMIT = 700;
 
+const orLate = <Answer, Late>(answer: Promise<Answer>, late: Late): Promise<Answer | Late> =>
+  Promise.race([
+    answer,
+    new Promise<Late>((resolve) => setTimeout(resolve, TELL_LIMIT, late)),
+  ]);
+
 const ALARMS: ReadonlySet<string> = new Set<AlarmName>(['end', 'tick', 'retry']);
 const isAlarm = (name: string): name is AlarmName => ALARMS.has(name);
 
@@ -33,19 +39,23 @@ function browserWorld(): World {
       else if (at === 'each-minute') void browser.alarms.create(name, { periodInMinutes: 1 });
       else void browser.alarms.create(name, { when: at });
     },
+    presence: () => browser.idle.queryState(ABSENCE_LIMIT / 1000).catch(() => 'active' as const),
     after: (delay, callback) => void setTimeout(callback, delay),
     bringOffer: (tab) =>
-      browser.scripting
-        .executeScript({ target: { tabId: tab, frameIds: [0] }, files: ['/offer.js'] })
-        .then(
-          () => true,
-          () => false,
-        ),
-    tell: (tab, message) => {
-      const silence = new Promise((resolve) => setTimeout(resolve, TELL_LIMIT, null));
-      const answer = browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => null);
-      return Promise.race([answer, silence]);
-    },
+      orLate(
+        browser.scripting
+          .executeScript({ target: { tabId: tab, frameIds: [0] }, files: ['/offer.js'] })
+          .then(
+            () => true,
+            () => false,
+          ),
+        false,
+      ),
+    tell: (tab, message) =>
+      orLate(
+        browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => null),
+        null,
+      ),
   };
 }
 

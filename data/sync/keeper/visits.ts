@@ -1,6 +1,6 @@
 import { creditPulse } from '../../model/credit';
 import type { SiteChoice } from '../../model/command';
-import { PULSE_PERIOD, QUIET_AFTER_DECLINE } from '../../model/limits';
+import { QUIET_AFTER_DECLINE } from '../../model/limits';
 import type {
   Arrive,
   Decline,
@@ -10,12 +10,13 @@ import type {
   Reach,
   Standing,
 } from '../../model/message';
+import type { Place } from '../../model/place';
 import { isOpen, progressOf, registerName } from '../../model/progress';
 import { recognise } from '../../model/recognise';
 import { tasksOf } from '../../model/roadmap-lookup';
 import { onArrival, onReach, type Decision, type Situation } from '../../model/standing';
 import { cleanTitle } from '../../model/title';
-import { showBadge } from './badge';
+import type { Checkpoint } from './checkpoint';
 import { WriteFailed, type Desk } from './desk';
 import { endIfSilent, joinVisit, openingOf, startForVisit, taskOfVisit } from './recorder';
 import { VISIT_LIMIT, type Visit } from './state';
@@ -26,27 +27,34 @@ export interface PageSender {
   readonly address: string;
 }
 
-/** Pulses of 15 seconds arrive a little early or late. */
-const SLACK = 1000;
+/** A key or unit longer than this is no place that could be kept; study pages have short ones. */
+const PLACE_CHARACTERS_MAX = 200;
 
 const SILENT: Standing = { kind: 'silent' };
 const WAITING: Standing = { kind: 'waiting' };
 const RECORDING: Standing = { kind: 'recording' };
+const FAILED: Standing = { kind: 'failed' };
 
 /** What the page scripts ask, answered. One message at a time, each to its end. */
 export class Visits {
   readonly #desk: Desk;
   readonly #changed: () => void;
-  /** When a pulse was last written; between writes a recording lives in memory. */
-  #writtenAt = 0;
+  readonly #checkpoint: Checkpoint;
 
-  constructor(desk: Desk, changed: () => void) {
+  constructor(desk: Desk, changed: () => void, checkpoint: Checkpoint) {
     this.#desk = desk;
     this.#changed = changed;
+    this.#checkpoint = checkpoint;
   }
 
   async answer(message: PageMessage, sender: PageSender): Promise<Standing> {
-    await endIfSilent(this.#desk);
+    try {
+      await endIfSilent(this.#desk);
+    } catch (error) {
+      // Whatever else a page says it says again; the learner who pressed the button is told.
+      if (error instanceof WriteFailed && message.type === 'log') return FAILED;
+      throw error;
+    }
     if (message.type === 'arrive') return this.#arrive(message, sender);
     const visit = this.#desk.state.visits[message.visit];
     // A visit that is not known, or is another tab's, has to arrive first.
@@ -85,7 +93,7 @@ export class Visits {
 
   async #arrive(message: Arrive, sender: PageSender): Promise<Standing> {
     const place = recognise(sender.address, message.hints ?? undefined);
-    if (!place) return SILENT;
+    if (!place || !canBeKept(place)) return SILENT;
     const { visits } = this.#desk.state;
     const before = visits[message.visit];
     if (before && before.tab !== sender.tab) return SILENT;
@@ -97,7 +105,9 @@ export class Visits {
       dismissed: false,
     };
     if (!before) {
-      const others = Object.entries(visits).filter(([, other]) => other.tab !== sender.tab);
+      const others = Object.entries(visits)
+        .filter(([, other]) => other.tab !== sender.tab)
+        .toSorted(([, one], [, other]) => one.arrived - other.arrived);
       const kept = [...others, [message.visit, visit] as const].slice(-VISIT_LIMIT);
       await this.#desk.keepVisits(Object.fromEntries(kept));
     }
@@ -116,7 +126,9 @@ export class Visits {
   ): Promise<Standing> {
     switch (decision) {
       case 'join':
-        await joinVisit(this.#desk, openingOf(page.visit, visit, page));
+        joinVisit(this.#desk, openingOf(page.visit, visit, page));
+        // What a page brings is written before it is told so; that it is there may wait.
+        await (page.engaged > 0 ? this.#desk.commit({}) : this.#checkpoint.keep());
         return RECORDING;
       case 'start':
         await startForVisit(this.#desk, visit, openingOf(page.visit, visit, page), null);
@@ -156,7 +168,7 @@ export class Visits {
       const opening = openingOf(message.visit, visit, message);
       await startForVisit(this.#desk, visit, opening, known ? message.task : null);
     } catch (error) {
-      if (error instanceof WriteFailed) return { kind: 'failed' };
+      if (error instanceof WriteFailed) return FAILED;
       throw error;
     }
     this.#changed();
@@ -183,30 +195,14 @@ export class Visits {
     if (!recording.allowances.some((allowance) => allowance.visit === message.visit)) {
       return WAITING;
     }
-    const now = desk.world.now();
-    const credited = creditPulse(recording, message, visit.place.key, now);
+    const credited = creditPulse(recording, message, visit.place.key, desk.world.now());
     if (credited === recording) return RECORDING;
     desk.hold({ recording: credited });
-    await this.#checkpoint(now);
-    showBadge(desk);
+    await this.#checkpoint.keep();
     return RECORDING;
   }
-
-  /** Writes the recording at most every 15 seconds; what is held longer than that is written too. */
-  async #checkpoint(now: number): Promise<void> {
-    const due = this.#writtenAt + PULSE_PERIOD - SLACK;
-    if (now >= due || now < this.#writtenAt) {
-      this.#writtenAt = now;
-      await this.#save();
-    } else {
-      this.#desk.world.after(due - now, () => void this.#save());
-    }
-  }
-
-  /** Should the write fail, the time stays in memory and is written with the next pulse. */
-  async #save(): Promise<void> {
-    await this.#desk.commit({}).catch((error: unknown) => {
-      if (!(error instanceof WriteFailed)) throw error;
-    });
-  }
 }
+
+/** Whether a place fits where recordings and sessions keep it. */
+const canBeKept = ({ key, unit }: Place): boolean =>
+  Math.max(key.length, unit.length) <= PLACE_CHARACTERS_MAX;

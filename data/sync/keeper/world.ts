@@ -19,6 +19,8 @@ export interface World {
   badge(text: string): void;
   /** Wakes the keeper at an instant, or every minute; null takes the alarm away. */
   alarm(name: AlarmName, at: number | 'each-minute' | null): void;
+  /** Whether somebody is at the machine. */
+  presence(): Promise<'active' | 'idle' | 'locked'>;
   /** Calls back once after so many milliseconds, unless the worker dies before. */
   after(delay: number, callback: () => void): void;
   /** Runs the offer's script in a tab, so that it can be shown there; false when it cannot. */

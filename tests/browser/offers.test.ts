@@ -1,0 +1,266 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DrivenBrowser } from '../helpers/driven-browser.ts';
+import { openStudyHosts, type StudyHosts } from '../helpers/study-hosts.ts';
+import {
+  awaitOffer,
+  browserKinds,
+  command,
+  LECTURE_ADDRESS,
+  logThroughOffer,
+  NEXT_LECTURE,
+  openStudyBrowser,
+  openWindow,
+  PLAY,
+  recordedSeconds,
+  recordingOf,
+  until,
+  visitsOf,
+  wait,
+} from './studying.ts';
+
+const YOUTUBE = 'https://www.youtube.com/watch?v=';
+const KNOWN = `${YOUTUBE}aircAruvnKk`;
+const UNKNOWN = `${YOUTUBE}AAAAAAAAAAA`;
+const ANOTHER_CHANNEL = '/watch?v=dQw4w9WgXcQ';
+
+/**
+ * Every page has a window of its own, so that all of them are visible and earn their half minute
+ * at the same time. The tests then look at one after the other.
+ */
+describe.each(browserKinds)('Study sites of every kind in %s', (kind) => {
+  let hosts: StudyHosts;
+  let driven: DrivenBrowser;
+  let lecture: Page;
+  let paper: Page;
+  let otherPaper: Page;
+  let trending: Page;
+  let lesson: Page;
+  let known: Page;
+  let unknown: Page;
+  let foreign: Page;
+  let hop: Page;
+
+  const placesOf = async () => (await visitsOf(driven)).map(({ place }) => String(place.key));
+  const discard = () => command(driven, { type: 'discard' });
+
+  beforeAll(async () => {
+    hosts = await openStudyHosts();
+    driven = await openStudyBrowser(kind, hosts);
+  });
+  afterAll(async () => {
+    await driven?.close();
+    await hosts.close();
+  });
+
+  it('a video of another channel costs one look: the background is not even woken', async () => {
+    foreign = await openWindow(driven, `https://www.youtube.com${ANOTHER_CHANNEL}`);
+    await wait(1500);
+    await driven.killWorker();
+    await foreign.click('a[href="/feed/subscriptions"]');
+    await wait(1500);
+    await foreign.click(`a[href="${ANOTHER_CHANNEL}"]`);
+    await foreign.click('.ytp-play-button');
+    await wait(4000);
+    expect(await driven.workerRuns()).toBe(false);
+    expect(await visitsOf(driven)).toEqual([]);
+  });
+
+  it('every study page is noticed at its arrival, and nothing else is', async () => {
+    lecture = await openWindow(driven, LECTURE_ADDRESS);
+    paper = await openWindow(driven, 'https://paperswithcode.co/');
+    await paper.waitForSelector('a[href="/paper/1706.03762"]');
+    expect(await placesOf()).not.toContain('arxiv/1706.03762');
+    await paper.click('a[href="/paper/1706.03762"]');
+    otherPaper = await openWindow(driven, 'https://paperswithcode.co/paper/1512.03385');
+    lesson = await openWindow(driven, 'https://www.3blue1brown.com/lessons/vectors');
+    await lesson.waitForSelector('.cover');
+    await lesson.click('.cover');
+    known = await openWindow(driven, KNOWN);
+    await known.click('.ytp-play-button');
+    unknown = await openWindow(driven, `${UNKNOWN}&owner=lags`);
+    await unknown.evaluate(() => {
+      const video = document.querySelector<HTMLElement>('#movie_player');
+      document
+        .querySelector('.ytp-play-button')
+        ?.addEventListener('click', () => void video?.requestFullscreen(), { once: true });
+    });
+    await unknown.click('.ytp-play-button');
+    await unknown.waitForFunction(() => document.fullscreenElement !== null);
+    hop = await openWindow(driven, `${UNKNOWN}&owner=lags`);
+    trending = await openWindow(driven, 'https://huggingface.co/papers/trending');
+    await until(async () => {
+      expect((await placesOf()).toSorted()).toEqual([
+        '3b1b/neural-networks',
+        '3b1b/vectors',
+        'arxiv/1512.03385',
+        'arxiv/1706.03762',
+        'coursera/neural-networks-deep-learning/rz9xJ',
+        'youtube/AAAAAAAAAAA',
+        'youtube/AAAAAAAAAAA',
+      ]);
+    });
+  });
+
+  it('a hop to another channel ends the study, though the old channel is still shown', async () => {
+    await hop.click(`a[href="${ANOTHER_CHANNEL}"]`);
+    await wait(4500);
+    expect((await placesOf()).filter((key) => key.startsWith('youtube/'))).toEqual([
+      'youtube/AAAAAAAAAAA',
+    ]);
+    await hop.click('a[href="/watch?v=AAAAAAAAAAA"]');
+    await until(async () => {
+      const again = (await placesOf()).filter((key) => key === 'youtube/AAAAAAAAAAA');
+      expect(again).toHaveLength(2);
+    });
+    await hop.close();
+  });
+
+  it('Not now closes the question, and another lecture asks no second one', async () => {
+    const offer = await awaitOffer(driven, lecture);
+    await offer.click('Not now');
+    await until(async () => expect(await driven.offerOf(lecture)).toBeNull());
+    await lecture.click(`a[href="${NEXT_LECTURE}"]`);
+    await lecture.waitForSelector(PLAY);
+    await lecture.click(PLAY);
+    expect(await recordingOf(driven)).toBeNull();
+  });
+
+  it('a question never lies over a full screen, and comes when that ends', async () => {
+    await awaitOffer(driven, known);
+    await wait(8000);
+    expect(await unknown.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+    expect((await driven.offerOf(unknown))?.present ?? false).toBe(false);
+    await unknown.evaluate(() => document.exitFullscreen());
+    expect((await awaitOffer(driven, unknown, 5000)).text).toContain('Video AAAAAAAAAAA');
+  });
+
+  it('what a page does to the question by itself does nothing', async () => {
+    const offer = await awaitOffer(driven, otherPaper);
+    await otherPaper.evaluate(() => {
+      const host = document.querySelector('milepost-offer');
+      const init = { bubbles: true, composed: true, cancelable: true };
+      for (const key of ['Enter', 'Escape', ' '])
+        for (const type of ['keydown', 'keyup'])
+          host?.dispatchEvent(new KeyboardEvent(type, { ...init, key }));
+      for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+        host?.dispatchEvent(new MouseEvent(type, init));
+    });
+    await offer.inside((root) => {
+      for (const button of root.querySelectorAll<HTMLElement>('button, summary')) button.click();
+    });
+    await wait(500);
+    expect((await driven.offerOf(otherPaper))?.present).toBe(true);
+    expect(await recordingOf(driven)).toBeNull();
+  });
+
+  it('Escape closes the question and does nothing else', async () => {
+    const address = otherPaper.url();
+    await otherPaper.keyboard.press('Escape');
+    await until(async () => expect(await driven.offerOf(otherPaper)).toBeNull());
+    expect(otherPaper.url()).toBe(address);
+    expect(await recordingOf(driven)).toBeNull();
+  });
+
+  it('one paper is one place on both sites that show it, and the list of papers is none', async () => {
+    const offer = await driven.waitForOffer(paper);
+    expect(offer.text).toContain('Attention Is All You Need');
+    await paper.mouse.wheel({ deltaY: 400 });
+    const { id } = await logThroughOffer(driven, paper);
+    const page = await openWindow(driven, 'https://huggingface.co/papers/1706.03762');
+    await until(async () => {
+      expect(await recordingOf(driven)).toMatchObject({
+        id,
+        unit: 'arxiv/1706.03762',
+        places: [{ place: 'arxiv/1706.03762', title: 'Attention Is All You Need' }],
+        allowances: [{}, {}],
+      });
+    });
+    expect(await driven.offerOf(page)).toBeNull();
+    expect(await driven.offerOf(trending)).toBeNull();
+    await discard();
+    await page.close();
+  });
+
+  it('a lesson is one place on its own page and in the theatre of the home page', async () => {
+    const { id } = await logThroughOffer(driven, lesson);
+    const theatre = await openWindow(
+      driven,
+      'https://www.3blue1brown.com/?lesson=vectors&topic=linear-algebra',
+    );
+    await until(async () => {
+      const recording = await recordingOf(driven);
+      expect(recording).toMatchObject({
+        id,
+        site: '3blue1brown',
+        task: 'math-review',
+        allowances: [{}, {}],
+      });
+      expect(recording).toMatchObject({ places: [{ place: '3b1b/vectors' }] });
+    });
+    await theatre.close();
+    await discard();
+  });
+
+  it('a video of the channel is its lesson, and an advertisement in it is not counted', async () => {
+    await logThroughOffer(driven, known);
+    expect(await recordingOf(driven)).toMatchObject({
+      places: [{ place: '3b1b/neural-networks' }],
+    });
+    await wait(1000);
+    await known.click('.ad-toggle');
+    await wait(1500);
+    const before = await recordedSeconds(driven);
+    await wait(7000);
+    expect(await recordedSeconds(driven)).toBe(before);
+    await known.click('.ad-toggle');
+    const resumed = Date.now();
+    await wait(3000);
+    await known.click('a[href="/feed/subscriptions"]');
+    const elapsed = (Date.now() - resumed) / 1000;
+    await wait(1000);
+    const after = await recordedSeconds(driven);
+    expect(after - before).toBeGreaterThanOrEqual(Math.floor(elapsed) - 1);
+    expect(after - before).toBeLessThanOrEqual(elapsed + 1);
+    await discard();
+  });
+
+  it('an unknown video of the channel can be logged too', async () => {
+    await logThroughOffer(driven, unknown);
+    expect(await recordingOf(driven)).toMatchObject({
+      unit: '3b1b',
+      places: [{ place: 'youtube/AAAAAAAAAAA' }],
+    });
+    await discard();
+  });
+
+  it('the site that was refused has stayed quiet, and foreign pages hold nothing of ours', async () => {
+    expect(await lecture.evaluate(() => document.title)).toContain('Forward propagation');
+    expect(await driven.offerOf(lecture)).toBeNull();
+    expect(await driven.offerOf(foreign)).toBeNull();
+    const elsewhere = await openWindow(driven, 'https://news.example.org/');
+    await wait(500);
+    const names = await elsewhere.evaluate(() =>
+      [...document.querySelectorAll('*')].map(({ localName }) => localName),
+    );
+    expect(names.filter((name) => name.includes('milepost'))).toEqual([]);
+    // Firefox does not tell which scripts of an extension live in a page.
+    if (kind === 'chromium') {
+      expect(await worldsOf(elsewhere, driven.origin)).toEqual([]);
+      expect(await worldsOf(lecture, driven.origin)).toEqual(['Milepost']);
+    }
+    expect(hosts.strangers()).toEqual([]);
+  });
+});
+
+/** The names of the worlds that an extension's scripts have in the top frame of a page. */
+async function worldsOf(page: Page, origin: string): Promise<readonly string[]> {
+  const session = await page.createCDPSession();
+  const names: string[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin === origin) names.push(context.name);
+  });
+  await session.send('Runtime.enable');
+  await session.detach();
+  return names;
+}

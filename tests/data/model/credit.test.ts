@@ -1,0 +1,252 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  carryOver,
+  creditedSeconds,
+  creditPulse,
+  hasEnded,
+  joinRecording,
+  sessionOf,
+  startRecording,
+} from '../../../data/model/credit';
+import { placeKey, sessionId, siteId } from '../../../data/model/id';
+import { RECORDING_END_AFTER, TITLE_LIMIT } from '../../../data/model/limits';
+import type { Pulse } from '../../../data/model/message';
+import type { PageRecording } from '../../../data/model/recording';
+import { creditedTime } from '../../../data/model/stretch';
+import { anyRecording } from '../../../data/sync/stored-values';
+import { FIRST_TASK, NOW, OFFSET, aTimer } from '../../helpers/builders';
+import { honestPulses } from '../../helpers/pages';
+
+const PLACE = placeKey('coursera/ml/lecture-1');
+const VISIT = 'visit-aaaa';
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+const what = {
+  id: sessionId('a-session'),
+  site: siteId('coursera'),
+  unit: 'coursera/ml',
+  task: FIRST_TASK,
+  offset: OFFSET,
+};
+
+function begun({ visit = VISIT, engaged = 0, arrived = NOW - engaged, countedUntil = 0 } = {}) {
+  const opening = { visit, place: PLACE, title: 'Lecture 1', engaged, arrived };
+  return startRecording(what, opening, countedUntil, NOW);
+}
+
+const aPulse = (rest: Partial<Pulse> = {}): Pulse => ({
+  type: 'pulse',
+  visit: VISIT,
+  sequence: 1,
+  wall: 15 * SECOND,
+  mono: 15 * SECOND,
+  engaged: 15 * SECOND,
+  withdrawn: 0,
+  ...rest,
+});
+
+const afterStudy = (recording: PageRecording, minutes: number): PageRecording =>
+  honestPulses(VISIT, NOW, [{ from: NOW, to: NOW + minutes * MINUTE }]).reduce(
+    (before, { pulse, at }) => creditPulse(before, pulse, PLACE, at),
+    recording,
+  );
+
+const anyNumber = fc.oneof(
+  fc.double({ min: -1e12, max: 1e12, noNaN: true }),
+  fc.constantFrom(0, -0, 1e12, -1e12, 0.1, 22_500, 15_000),
+  fc.double({ min: 0, max: 60_000, noNaN: true }),
+);
+
+const hostile = fc.record({
+  type: fc.constant('pulse' as const),
+  visit: fc.constantFrom(VISIT, 'visit-bbbb', 'unknown-visit'),
+  sequence: fc.oneof(fc.integer({ min: 1, max: 60 }), fc.constant(Number.MAX_SAFE_INTEGER)),
+  wall: anyNumber,
+  mono: anyNumber,
+  engaged: anyNumber.map(Math.abs),
+  withdrawn: anyNumber.map(Math.abs),
+});
+
+describe('what study on a page is credited', () => {
+  it('begins with the time since arrival', () => {
+    const recording = begun({ engaged: 40 * SECOND });
+    expect(creditedSeconds(recording, NOW)).toBe(40);
+    expect(recording.start).toBe(NOW - 40 * SECOND);
+  });
+
+  it('begins with no more than the real time since arrival, whatever the page says', () => {
+    expect(creditedSeconds(begun({ engaged: 1e12, arrived: NOW - 30 * SECOND }), NOW)).toBe(30);
+    expect(creditedSeconds(begun({ engaged: 1e12, arrived: NOW + MINUTE }), NOW)).toBe(0);
+  });
+
+  it('does not begin before the time that is in the log already', () => {
+    const recording = begun({ engaged: 5 * MINUTE, countedUntil: NOW - 2 * MINUTE });
+    expect(recording.start).toBe(NOW - 2 * MINUTE);
+    expect(creditedSeconds(recording, NOW)).toBe(120);
+  });
+
+  it('follows an honest page to the second', () => {
+    const recording = afterStudy(begun(), 45);
+    expect(creditedSeconds(recording, NOW + 45 * MINUTE)).toBe(45 * 60);
+  });
+
+  it('is never more than the real time since the start, however hostile the pages are', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(40_000), hostile), { maxLength: 80 }),
+        fc.boolean(),
+        (stream, isSecondLate) => {
+          const opening = { place: PLACE, title: '', engaged: 1e12, arrived: NOW };
+          let recording = joinRecording(begun(), { ...opening, visit: 'visit-bbbb' }, NOW);
+          let now = NOW;
+          for (const [wait, pulse] of stream) {
+            now += wait;
+            recording = creditPulse(recording, pulse, PLACE, now);
+            if (isSecondLate) {
+              recording = joinRecording(recording, { ...opening, visit: 'visit-bbbb' }, now);
+            }
+            const credited = creditedTime(recording);
+            expect(credited).toBeGreaterThanOrEqual(0);
+            expect(credited).toBeLessThanOrEqual(now - recording.start);
+            expect(anyRecording(JSON.parse(JSON.stringify(recording)))).toBe(true);
+          }
+        },
+      ),
+    );
+  });
+
+  it('is the same however often the background dies between two pulses', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.double({ min: 0, max: 40_000, noNaN: true }), hostile, fc.boolean())),
+        (stream) => {
+          let [whole, cut, now] = [begun(), begun(), NOW];
+          for (const [wait, pulse, dies] of stream) {
+            now += Math.round(wait);
+            whole = creditPulse(whole, pulse, PLACE, now);
+            cut = creditPulse(cut, pulse, PLACE, now);
+            if (dies) cut = JSON.parse(JSON.stringify(cut)) as PageRecording;
+          }
+          expect(cut).toEqual(whole);
+        },
+      ),
+    );
+  });
+
+  it('does not change when a pulse is repeated, late, or of a visit that has not joined', () => {
+    const recording = creditPulse(begun(), aPulse({ sequence: 5 }), PLACE, NOW + 15 * SECOND);
+    const later = NOW + MINUTE;
+    for (const sequence of [5, 4, 1]) {
+      expect(creditPulse(recording, aPulse({ sequence }), PLACE, later)).toBe(recording);
+    }
+    const stranger = aPulse({ visit: 'visit-zzzz', sequence: 9 });
+    expect(creditPulse(recording, stranger, PLACE, later)).toBe(recording);
+  });
+
+  it('keeps whole milliseconds, though pages measure in parts of them', () => {
+    const engaged = 14_999.7;
+    const recording = creditPulse(begun(), aPulse({ engaged }), PLACE, NOW + 15 * SECOND);
+    expect(creditedTime(recording)).toBe(14_999);
+    expect(anyRecording(recording)).toBe(true);
+  });
+
+  it('grows by at most 22.5 seconds over a sleep of hours', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 48 }), fc.boolean(), (hours, doesMonoSleep) => {
+        const asleep = hours * 60 * MINUTE;
+        const pulse = aPulse({
+          sequence: 999,
+          wall: asleep,
+          mono: doesMonoSleep ? 15 * SECOND : asleep,
+          engaged: asleep,
+        });
+        const before = afterStudy(begun(), 10);
+        const after = creditPulse(before, pulse, PLACE, NOW + 10 * MINUTE + asleep);
+        expect(creditedTime(after) - creditedTime(before)).toBeLessThanOrEqual(22.5 * SECOND);
+      }),
+    );
+  });
+
+  it('loses at most 15 seconds, and doubles none, each time the clock is set', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(3600), fc.integer({ min: -12, max: 12 }).filter(Boolean)), {
+          maxLength: 4,
+        }),
+        (settings) => {
+          const jumps = settings.map(([second, hours]) => ({ at: second * SECOND, hours }));
+          const shiftAt = (real: number) =>
+            jumps.reduce((sum, { at, hours }) => (at <= real ? sum + hours * 60 * MINUTE : sum), 0);
+          let recording = begun();
+          for (let real = 15 * SECOND; real <= 60 * MINUTE; real += 15 * SECOND) {
+            const wall = 15 * SECOND + shiftAt(real) - shiftAt(real - 15 * SECOND);
+            const pulse = aPulse({ sequence: real / SECOND, wall });
+            recording = creditPulse(recording, pulse, PLACE, NOW + real + shiftAt(real));
+          }
+          const lost = 60 * MINUTE - creditedTime(recording);
+          expect(lost).toBeGreaterThanOrEqual(0);
+          expect(lost).toBeLessThanOrEqual(jumps.length * 15 * SECOND);
+        },
+      ),
+    );
+  });
+
+  it('counts what a visit brings again, when it did not hear the answer, only once', () => {
+    const opening = { visit: VISIT, place: PLACE, title: '', arrived: NOW - MINUTE };
+    const recording = begun({ engaged: MINUTE });
+    const again = joinRecording(recording, { ...opening, engaged: 70 * SECOND }, NOW + 10_000);
+    expect(creditedTime(again)).toBe(70 * SECOND);
+    expect(again.allowances).toHaveLength(1);
+  });
+});
+
+describe('how a recording ends', () => {
+  it('ends 10 minutes after its last credited moment, and at that moment', () => {
+    const recording = afterStudy(begun(), 5);
+    const last = NOW + 5 * MINUTE;
+    expect(recording.lastCredited).toBe(last);
+    expect(hasEnded(recording, last + RECORDING_END_AFTER - 1)).toBe(false);
+    expect(hasEnded(recording, last + RECORDING_END_AFTER)).toBe(true);
+    expect(sessionOf(recording)).toMatchObject({ start: NOW, seconds: 300 });
+  });
+
+  it('never ends the timer by itself', () => {
+    expect(hasEnded(aTimer({ minutes: 5000 }), NOW)).toBe(false);
+  });
+
+  it('is dropped under a minute', () => {
+    const short = creditPulse(begun({ engaged: 45_999 }), aPulse({}), PLACE, NOW + 14_000);
+    expect(sessionOf(short)).toBeNull();
+    const long = creditPulse(begun({ engaged: 46_000 }), aPulse({}), PLACE, NOW + 14_000);
+    expect(sessionOf(long)?.seconds).toBe(60);
+  });
+
+  it('gives a stretch under a minute to the next unit, so that nothing is lost', () => {
+    fc.assert(
+      fc.property(fc.nat(59_999), fc.nat(3_600_000), (short, next) => {
+        const before = begun({ engaged: short });
+        const after = begun({ engaged: next, countedUntil: before.lastCredited });
+        const carried = carryOver(before, after);
+        expect(creditedTime(carried)).toBe(creditedTime(before) + creditedTime(after));
+        expect(carried.start).toBe(Math.min(before.start, after.start));
+      }),
+    );
+  });
+
+  it('is named after the place with the most time, however many were passed through', () => {
+    const main = afterStudy(begun(), 20);
+    let recording = main;
+    for (let index = 0; index < 60; index += 1) {
+      const now = NOW + 20 * MINUTE + (index + 1) * 15 * SECOND;
+      const visit = `visit-${index + 1000}`;
+      const place = placeKey(`coursera/ml/reading-${index}`);
+      const opening = { visit, place, title: 'x'.repeat(900), engaged: 5000, arrived: now - 5000 };
+      recording = joinRecording(recording, opening, now);
+    }
+    expect(sessionOf(recording)).toMatchObject({ place: PLACE, title: 'Lecture 1' });
+    expect(recording.places.at(-1)?.title).toHaveLength(TITLE_LIMIT);
+    expect(anyRecording(recording)).toBe(true);
+  });
+});

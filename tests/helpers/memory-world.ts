@@ -1,0 +1,201 @@
+import { roadmap } from '../../data/content/roadmap';
+import type { Command, Outcome, PageStatus } from '../../data/model/command';
+import type { Standing, TabMessage } from '../../data/model/message';
+import type { SessionRecord } from '../../data/model/session';
+import { memoryArea, type Area } from '../../data/sync/area';
+import type { RawSender } from '../../data/sync/keeper/gate';
+import { Keeper } from '../../data/sync/keeper/keeper';
+import type { AlarmName, World } from '../../data/sync/keeper/world';
+import { isLogKey } from '../../data/sync/keys';
+import { readMonth } from '../../data/sync/month-page';
+import { NOW, OFFSET } from './builders';
+
+export const OWN_ID = 'milepost-under-test';
+export const OWN_ADDRESS = `chrome-extension://${OWN_ID}/`;
+
+interface Alarm {
+  readonly at: number;
+  readonly period: number | null;
+}
+
+/** One life of the background: what it asked of the browser ends with it. */
+interface Life {
+  readonly keeper: Keeper;
+  readonly waiting: { readonly at: number; readonly callback: () => void }[];
+}
+
+/** How the areas of a life are reached; a test may put one that fails in between. */
+export type Reach = (area: Area, name: 'local' | 'memory') => Area;
+
+/**
+ * A learner's machine without a browser: a clock that only a test moves, alarms that ring, tabs that
+ * answer, and a background that can be killed at any moment.
+ */
+export class Machine {
+  readonly local: Area;
+  memory: Area = memoryArea();
+  readonly alarms = new Map<AlarmName, Alarm>();
+  readonly tabs = new Map<number, (message: TabMessage) => unknown>();
+  readonly told: { readonly tab: number; readonly message: TabMessage }[] = [];
+  badge = '';
+  now = NOW;
+  presence: 'active' | 'idle' | 'locked' = 'active';
+  /** How many times `storage.local` was written so far. */
+  writes = 0;
+  #life: Life;
+  #reach: Reach;
+  #seed = 1;
+
+  constructor(stored: Readonly<Record<string, unknown>> = {}, reach: Reach = (area) => area) {
+    this.local = memoryArea(stored);
+    this.local.watch(() => (this.writes += 1));
+    this.#reach = reach;
+    this.#life = this.#begin();
+  }
+
+  get keeper(): Keeper {
+    return this.#life.keeper;
+  }
+
+  /** The background is killed in the middle of whatever it does; the next message wakes another. */
+  kill(reach: Reach = (area) => area): void {
+    this.#reach = reach;
+    this.#life = this.#begin();
+  }
+
+  /** The browser is closed, or crashes, and starts again after some time. */
+  async restartBrowser(after = 60_000): Promise<void> {
+    this.memory = memoryArea();
+    this.alarms.clear();
+    this.tabs.clear();
+    this.now += after;
+    this.kill();
+    await this.keeper.started();
+  }
+
+  /** Lets time pass: what is due happens on the way, in order. */
+  async pass(milliseconds: number): Promise<void> {
+    const end = this.now + milliseconds;
+    for (let due = this.#nextDue(end); due !== null; due = this.#nextDue(end)) {
+      this.now = Math.max(this.now, due.at);
+      await due.happen();
+    }
+    this.now = end;
+  }
+
+  /** The machine sleeps: nothing happens until it wakes. */
+  async sleep(milliseconds: number): Promise<void> {
+    this.now += milliseconds;
+    await this.pass(0);
+  }
+
+  /** What a page of ours asks; a background that is dead does not answer. */
+  async run(command: Command): Promise<Outcome> {
+    const answer = await this.keeper.answer({ type: 'command', command }, this.ourPage());
+    return answer as Outcome;
+  }
+
+  async pageStatus(tab: number, address: string): Promise<PageStatus | null> {
+    const answer = await this.keeper.answer(
+      { type: 'page-status', tab, address },
+      this.ourPage(),
+    );
+    return answer as PageStatus | null;
+  }
+
+  /** What a study page says. */
+  async say(message: unknown, tab: number, address: string): Promise<Standing | undefined> {
+    const answer = await this.keeper.answer(message, this.studyPage(tab, address));
+    return answer as Standing | undefined;
+  }
+
+  ourPage = (): RawSender => ({ id: OWN_ID, url: `${OWN_ADDRESS}popup.html` });
+  studyPage = (tab: number, url: string): RawSender => ({
+    id: OWN_ID,
+    url,
+    frameId: 0,
+    tab: { id: tab, incognito: false },
+  });
+
+  /** Every record that is kept, the deleted ones among them. */
+  async log(): Promise<readonly SessionRecord[]> {
+    const all = await this.local.get(null);
+    return Object.keys(all)
+      .filter(isLogKey)
+      .flatMap((key) => readMonth(all[key]).records);
+  }
+
+  /** The sessions that count. */
+  async sessions(): Promise<readonly SessionRecord[]> {
+    return (await this.log()).filter(({ deleted }) => !deleted);
+  }
+
+  #nextDue(end: number): { readonly at: number; happen(): Promise<unknown> | void } | null {
+    const life = this.#life;
+    const calls = life.waiting
+      .filter(({ at }) => at <= end)
+      .map((call) => ({
+        at: call.at,
+        happen: async () => {
+          life.waiting.splice(life.waiting.indexOf(call), 1);
+          call.callback();
+          await blink();
+        },
+      }));
+    const alarms = [...this.alarms]
+      .filter(([, { at }]) => at <= end)
+      .map(([name, { at, period }]) => ({
+        at,
+        happen: () => {
+          // An alarm that was slept through rings once.
+          if (period === null) this.alarms.delete(name);
+          else this.alarms.set(name, { at: Math.max(at, this.now) + period, period });
+          return Promise.race([life.keeper.rang(name), blink()]);
+        },
+      }));
+    return [...calls, ...alarms].toSorted((one, other) => one.at - other.at)[0] ?? null;
+  }
+
+  #begin(): Life {
+    const waiting: Life['waiting'] = [];
+    const ifAlive = (act: () => void) => {
+      if (this.#life.waiting === waiting) act();
+    };
+    const world: World = {
+      local: this.#reach(this.local, 'local'),
+      memory: this.#reach(this.memory, 'memory'),
+      roadmap,
+      now: () => this.now,
+      offset: () => OFFSET,
+      random: (digits) => this.#random(digits),
+      badge: (text) => ifAlive(() => (this.badge = text)),
+      alarm: (name, at) =>
+        ifAlive(() => {
+          if (at === null) this.alarms.delete(name);
+          else if (at === 'each-minute') {
+            this.alarms.set(name, { at: this.now + 60_000, period: 60_000 });
+          } else this.alarms.set(name, { at, period: null });
+        }),
+      presence: () => Promise.resolve(this.presence),
+      after: (delay, callback) => waiting.push({ at: this.now + delay, callback }),
+      bringOffer: () => Promise.resolve(true),
+      tell: (tab, message) => {
+        this.told.push({ tab, message });
+        return Promise.resolve(this.tabs.get(tab)?.(message) ?? null);
+      },
+    };
+    return { keeper: new Keeper(world, OWN_ID, OWN_ADDRESS), waiting };
+  }
+
+  #random(digits: number): string {
+    let text = '';
+    for (let index = 0; index < digits; index += 1) {
+      this.#seed = (this.#seed * 48_271) % 2_147_483_647;
+      text += (this.#seed % 16).toString(16);
+    }
+    return text;
+  }
+}
+
+/** A turn of the event loop: time enough for whatever waits for an area in memory. */
+export const blink = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
