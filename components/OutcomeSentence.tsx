@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
-import { roadmap } from '../data/content/roadmap';
 import type { Command, Outcome, SiteChoice, TaskState } from '../data/model/command';
 import type { MilestoneId, TaskId } from '../data/model/id';
-import { taskById, tasksOf } from '../data/model/roadmap-lookup';
+import { tasksOf } from '../data/model/roadmap-lookup';
 import type { Session } from '../data/model/session';
 import { duration } from './format';
 import { problemText } from './problem-text';
 import { RoadmapText, Sentence } from './Sentence';
+import { TaskName } from './TaskName';
 import { SLOT, t } from './text';
+import { useRoadmap } from './use-study';
 
 /** What a finished command has done, or why it was refused, as a sentence. */
 export function OutcomeSentence(props: { readonly command: Command; readonly outcome: Outcome }) {
@@ -19,6 +20,10 @@ function doneSentence(command: Command, session: Session | null): ReactNode {
   switch (command.type) {
     case 'stop':
       return session ? logged(session) : t('common.droppedShort');
+    case 'resume':
+      return t('common.resumed');
+    case 'discard':
+      return t('common.discarded');
     case 'answer-timer':
       if (command.answer.kind === 'keep') return t('timer.kept');
       return session ? logged(session) : t('common.droppedShort');
@@ -78,22 +83,26 @@ function logged(session: Session): ReactNode {
 function withTask(text: string, id: TaskId): ReactNode {
   return (
     <Sentence text={text}>
-      <RoadmapText>{taskById(roadmap, id)?.task.title ?? id}</RoadmapText>
+      <TaskName id={id} />
     </Sentence>
   );
 }
 
 function withMilestone(id: MilestoneId, done: boolean): ReactNode {
-  const found = tasksOf(roadmap)
-    .flatMap((task) => task.milestones)
-    .find((milestone) => milestone.id === id);
   return (
     <Sentence
       text={
         done ? t('common.reached', { milestone: SLOT }) : t('common.unreached', { milestone: SLOT })
       }
     >
-      <RoadmapText>{found?.title ?? id}</RoadmapText>
+      <MilestoneName id={id} />
     </Sentence>
   );
+}
+
+function MilestoneName({ id }: { readonly id: MilestoneId }) {
+  const found = tasksOf(useRoadmap())
+    .flatMap((task) => task.milestones)
+    .find((milestone) => milestone.id === id);
+  return <RoadmapText>{found?.title ?? id}</RoadmapText>;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { roadmap } from '../data/content/roadmap';
 import { SLOT } from './text';
+import { useRoadmap } from './use-study';
 
 /** A sentence of the locale with an element where it says `SLOT`: the task's name, a link. */
 export function Sentence(props: { readonly text: string; readonly children: ReactNode }) {
@@ -16,8 +16,9 @@ export function Sentence(props: { readonly text: string; readonly children: Reac
 
 /** Words of the roadmap, which has its own language and its own writing direction. */
 export function RoadmapText(props: { readonly children: ReactNode }) {
+  const { language } = useRoadmap();
   return (
-    <span lang={roadmap.language} dir="auto">
+    <span lang={language} dir="auto">
       {props.children}
     </span>
   );

@@ -1,9 +1,8 @@
 import type { TaskState } from '../data/model/command';
 import { taskId, type TaskId } from '../data/model/id';
 import { isOpen } from '../data/model/progress';
-import { roadmap } from '../data/content/roadmap';
 import { t } from './text';
-import { useStudy } from './use-study';
+import { useRoadmap, useStudy } from './use-study';
 import './TaskSelect.css';
 
 /** A task of the road, chosen from a native list grouped by phase. Wrap or name it with a label. */
@@ -17,6 +16,7 @@ export function TaskSelect(props: {
   readonly openOnly?: boolean;
   readonly onChange: (task: TaskId | null) => void;
 }) {
+  const roadmap = useRoadmap();
   const states = useStudy((study) => study.progress.tasks);
   const shown = (id: TaskId) => !props.openOnly || id === props.value || isOpen(states[id]);
   return (

@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import { useStore, type StoreApi } from 'zustand';
+import type { Roadmap } from '../data/model/roadmap';
 import type { StudyStore } from '../data/store/study-state';
 
 /** The page's store; wrap the page in `<StudyContext value={store}>`. */
@@ -14,3 +15,6 @@ export function useStudy<Picked>(selector: (study: StudyStore) => Picked): Picke
   if (store === null) throw new Error('This component needs a StudyContext around it.');
   return useStore(store, selector);
 }
+
+/** The roadmap that the learner follows; it lies in storage, not in the code of our pages. */
+export const useRoadmap = (): Roadmap => useStudy((study) => study.roadmap);

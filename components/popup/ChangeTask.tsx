@@ -1,18 +1,18 @@
 import { useState, type SubmitEvent } from 'react';
-import { roadmap } from '../../data/content/roadmap';
 import { isOpen } from '../../data/model/progress';
 import { taskById, tasksOf } from '../../data/model/roadmap-lookup';
 import { Disclosure } from '../Disclosure';
 import { RoadmapText } from '../Sentence';
 import { TaskSelect } from '../TaskSelect';
 import { plural, t } from '../text';
-import { useStudy } from '../use-study';
+import { useRoadmap, useStudy } from '../use-study';
 import './ChangeTask.css';
 
 /** What the task asks for, and the ways off it: skip it, or study another one. */
 export function ChangeTask(props: { readonly onDone: () => void }) {
   const current = useStudy((study) => study.progress.current);
   const run = useStudy((study) => study.run);
+  const roadmap = useRoadmap();
   const [chosen, setChosen] = useState(current);
   const choose = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -56,7 +56,7 @@ export function ChangeTask(props: { readonly onDone: () => void }) {
 function ClosedTasks() {
   const states = useStudy((study) => study.progress.tasks);
   const run = useStudy((study) => study.run);
-  const closed = tasksOf(roadmap).filter((task) => !isOpen(states[task.id]));
+  const closed = tasksOf(useRoadmap()).filter((task) => !isOpen(states[task.id]));
   if (closed.length === 0) return null;
   return (
     <Disclosure summary={plural('popup.change.closed', closed.length)} className="small">

@@ -11,6 +11,7 @@ export function LoadingFrame() {
         <h1 className="task-title" lang={last?.language} dir="auto">
           {last?.title ?? t('popup.loading')}
         </h1>
+        <p className="task-position" />
       </section>
       <div className="skeleton" aria-hidden="true">
         <span />

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { roadmap } from '../../data/content/roadmap';
 import type { TaskId } from '../../data/model/id';
 import type { Milestone } from '../../data/model/roadmap';
 import { taskById } from '../../data/model/roadmap-lookup';
 import { Disclosure } from '../Disclosure';
 import { number } from '../format';
 import { plural, t } from '../text';
-import { useStudy } from '../use-study';
+import { RoadmapText } from '../Sentence';
+import { useRoadmap, useStudy } from '../use-study';
 import './Milestones.css';
 
 const FIRST = 2;
@@ -14,6 +14,7 @@ const FIRST = 2;
 /** The milestones of a task: the next ones at hand, the others a step away. */
 export function Milestones(props: { readonly task: TaskId }) {
   const ticked = useStudy((study) => study.progress.milestones);
+  const roadmap = useRoadmap();
   const all = taskById(roadmap, props.task)?.task.milestones ?? [];
   // Chosen once, so that a milestone stays where it is when it is ticked.
   const [next] = useState(() => {
@@ -56,9 +57,7 @@ function Ticks(props: { readonly milestones: readonly Milestone[] }) {
                 run({ type: 'tick-milestone', milestone: id, done: event.target.checked })
               }
             />
-            <span lang={roadmap.language} dir="auto">
-              {title}
-            </span>
+            <RoadmapText>{title}</RoadmapText>
           </label>
         </li>
       ))}

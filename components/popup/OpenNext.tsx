@@ -1,11 +1,10 @@
-import { roadmap } from '../../data/content/roadmap';
 import type { TaskId } from '../../data/model/id';
 import type { Resource, ResourceKind } from '../../data/model/roadmap';
 import { resourcesFor } from '../../data/model/roadmap-lookup';
 import { Disclosure } from '../Disclosure';
 import { RoadmapText } from '../Sentence';
 import { plural, t } from '../text';
-import { useStudy } from '../use-study';
+import { useRoadmap, useStudy } from '../use-study';
 import './OpenNext.css';
 
 const FIRST = 3;
@@ -24,7 +23,7 @@ const kindText = {
 
 /** What the current task can be studied with, the most fitting first. */
 export function OpenNext(props: { readonly task: TaskId }) {
-  const resources = resourcesFor(roadmap, props.task);
+  const resources = resourcesFor(useRoadmap(), props.task);
   if (resources.length === 0) return null;
   const [first, more] = [resources.slice(0, FIRST), resources.slice(FIRST)];
   return (

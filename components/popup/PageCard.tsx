@@ -1,8 +1,7 @@
-import { roadmap } from '../../data/content/roadmap';
 import type { PageStatus } from '../../data/model/command';
-import { taskById } from '../../data/model/roadmap-lookup';
 import { duration } from '../format';
-import { RoadmapText, Sentence } from '../Sentence';
+import { Sentence } from '../Sentence';
+import { TaskName } from '../TaskName';
 import { SLOT, t } from '../text';
 import { useStudy } from '../use-study';
 import { SiteChoiceForm } from './SiteChoiceForm';
@@ -31,7 +30,7 @@ function CountsFor({ page }: { readonly page: PageStatus }) {
       </p>
       <p className="muted small">
         <Sentence text={t('popup.page.countsFor', { task: SLOT })}>
-          <RoadmapText>{taskById(roadmap, page.task)?.task.title ?? page.task}</RoadmapText>
+          <TaskName id={page.task} />
         </Sentence>
       </p>
       {recording?.kind === 'timer' ? (

@@ -1,27 +1,28 @@
 import { useEffect, useRef } from 'react';
-import { roadmap } from '../../data/content/roadmap';
 import type { TaskId } from '../../data/model/id';
 import type { Phase, Task } from '../../data/model/roadmap';
 import { plannedHours, taskById } from '../../data/model/roadmap-lookup';
 import { number } from '../format';
 import { RoadmapText, Sentence } from '../Sentence';
 import { plural, SLOT, t } from '../text';
-import { useStudy } from '../use-study';
+import { useRoadmap, useStudy } from '../use-study';
 import { rememberTask } from './last-task';
 
 /** The current task and its place on the road, or that the whole road is done. */
 export function TaskHeading(props: { readonly task: TaskId | null }) {
+  const roadmap = useRoadmap();
   const found = props.task === null ? null : taskById(roadmap, props.task);
   return found ? <OpenTask {...found} /> : <RoadDone />;
 }
 
 function OpenTask({ task, phase }: { readonly task: Task; readonly phase: Phase }) {
+  const roadmap = useRoadmap();
   const goal = useStudy((study) => study.progress.goal);
   const line = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     const shown = line.current?.textContent ?? '';
     rememberTask({ title: task.title, phase: shown, language: roadmap.language });
-  }, [task]);
+  }, [task, roadmap]);
   const hours = Math.round(plannedHours(roadmap, task.id, goal / 60));
   return (
     <section>
@@ -39,7 +40,7 @@ function OpenTask({ task, phase }: { readonly task: Task; readonly phase: Phase 
       <h1 className="task-title" lang={roadmap.language} dir="auto" tabIndex={-1}>
         {task.title}
       </h1>
-      <p className="muted small">
+      <p className="task-position">
         {t('popup.task.position', {
           number: number(phase.tasks.indexOf(task) + 1),
           total: number(phase.tasks.length),

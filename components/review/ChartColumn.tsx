@@ -1,10 +1,13 @@
 import type { KeyboardEvent } from 'react';
 import type { Day } from '../../data/model/day';
+import type { Roadmap } from '../../data/model/roadmap';
 import type { ChartBar, ChartColumn as Column } from '../../data/model/week-chart';
 import { dayName, spokenDuration, weekday } from '../format';
 import { languageOf, t } from '../text';
+import { taskTitle } from '../TaskName';
+import { useRoadmap } from '../use-study';
 import { ColumnTotal } from './ColumnTotal';
-import { markClass, taskClass, taskMark, taskTitle } from './task-name';
+import { useTaskMark } from './use-task-mark';
 
 /** Height of the plot in pixels, from the top of the totals to the foot line. */
 export const PLOT = 236;
@@ -35,6 +38,7 @@ export function ChartColumn(props: {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }) {
   const { column, index, onShow } = props;
+  const roadmap = useRoadmap();
   const { day, bars } = column;
   const top = yOf(bars.at(-1)?.to ?? 0);
   return (
@@ -42,7 +46,7 @@ export function ChartColumn(props: {
       ref={props.register}
       className={props.shown ? 'chart-column chart-column-shown' : 'chart-column'}
       role="img"
-      aria-label={columnText(column)}
+      aria-label={columnText(column, roadmap)}
       tabIndex={props.tabIndex}
       onFocus={props.onFocus}
       onBlur={() => onShow(null)}
@@ -77,13 +81,13 @@ export function ChartColumn(props: {
 function Bar({ bar }: { readonly bar: ChartBar }) {
   const [from, to] = [yOf(bar.from), yOf(bar.to)];
   const height = Math.max(1, from - to - GAP);
-  const mark = taskMark(bar.task);
+  const mark = useTaskMark(bar.task);
   return (
     <>
-      <rect className={taskClass(bar.task)} x="20%" y={to} width="60%" height={height} rx="2.5" />
-      {mark !== '' && height >= LOWEST_MARKED && (
-        <text className={markClass(bar.task)} x="50%" y={to + height / 2} dy="0.35em">
-          {mark}
+      <rect className={mark.fillClass} x="20%" y={to} width="60%" height={height} rx="2.5" />
+      {mark.text !== '' && height >= LOWEST_MARKED && (
+        <text className={mark.textClass} x="50%" y={to + height / 2} dy="0.35em">
+          {mark.text}
         </text>
       )}
     </>
@@ -91,10 +95,10 @@ function Bar({ bar }: { readonly bar: ChartBar }) {
 }
 
 /** `Monday, November 16: 1 hour, 20 minutes. Review linear algebra 50 minutes, …` */
-function columnText({ day, total, bars }: Column): string {
+function columnText({ day, total, bars }: Column, roadmap: Roadmap): string {
   if (total === 0) return t('review.dayNothing', { day: dayName(day) });
   const tasks = bars.map(({ task, seconds }) =>
-    t('review.taskTime', { task: taskTitle(task), time: spokenDuration(seconds) }),
+    t('review.taskTime', { task: taskTitle(roadmap, task), time: spokenDuration(seconds) }),
   );
   return t('review.dayTasks', {
     day: dayName(day),

@@ -1,12 +1,12 @@
-import { roadmap } from '../../data/content/roadmap';
 import { resourcesFor, taskById } from '../../data/model/roadmap-lookup';
 import { RoadmapText, Sentence } from '../Sentence';
 import { SLOT, t } from '../text';
-import { useStudy } from '../use-study';
+import { useRoadmap, useStudy } from '../use-study';
 import './NextResource.css';
 
 /** The learner's task with the way to what it is studied with first. */
 export function NextResource() {
+  const roadmap = useRoadmap();
   const current = useStudy((study) => study.progress.current);
   const found = current === null ? null : taskById(roadmap, current);
   if (!found) return <p>{t('review.roadDone')}</p>;

@@ -6,7 +6,7 @@ import { dayLabel, duration, timeOfDay } from '../format';
 import { t } from '../text';
 import { useStudy } from '../use-study';
 import { ClampedText } from './ClampedText';
-import { TaskName } from './task-name';
+import { TaskName } from '../TaskName';
 import { TaskSwatch } from './TaskSwatch';
 import { zoneElsewhere } from './zone';
 import './SessionRow.css';

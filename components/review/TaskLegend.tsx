@@ -3,7 +3,7 @@ import type { TaskId } from '../../data/model/id';
 import type { WeekReview } from '../../data/model/review';
 import { dayName, duration } from '../format';
 import { t } from '../text';
-import { TaskName } from './task-name';
+import { TaskName } from '../TaskName';
 import { TaskSwatch } from './TaskSwatch';
 import './TaskLegend.css';
 

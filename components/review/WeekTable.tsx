@@ -1,7 +1,7 @@
 import type { WeekReview } from '../../data/model/review';
 import { dayLabel, dayRange, duration } from '../format';
 import { t } from '../text';
-import { TaskName } from './task-name';
+import { TaskName } from '../TaskName';
 import './WeekTable.css';
 
 /** The numbers of the chart, a row for each day and a column for each task. */

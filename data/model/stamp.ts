@@ -35,7 +35,8 @@ const counterOf = (stamp: Stamp): number =>
  * `last` is the latest stamp seen here, own or received; `now` is the wall clock.
  */
 export function nextStamp(last: Stamp | null, now: number, device: DeviceId): Stamp {
-  if (last === null || now > wallOf(last)) return stampOf(now, 0, device);
+  const wall = Math.max(0, Math.floor(now)) || 0;
+  if (last === null || wall > wallOf(last)) return stampOf(wall, 0, device);
   const counter = counterOf(last) + 1;
   return counter < COUNTER_LIMIT
     ? stampOf(wallOf(last), counter, device)

@@ -4,10 +4,10 @@ import { TITLE_LIMIT } from './limits';
 const FRAMES: readonly RegExp[] = [
   /^\(\d{1,4}\+?\) /,
   /^Paper page - /,
-  / \| Coursera$/,
-  / - YouTube$/,
-  / (?:\||-|–) 3Blue1Brown$/i,
-  / (?:\||-|–) Papers with Code$/i,
+  /(?:^| )\| Coursera$/,
+  /(?:^| )- YouTube$/,
+  /(?:^| )(?:\||-|–) 3Blue1Brown$/i,
+  /(?:^| )(?:\||-|–) Papers with Code$/i,
 ];
 
 /** Control characters, and marks that turn the direction of the text around them. */

@@ -35,13 +35,13 @@ export interface LastAction {
 
 export interface StudyActions {
   /** Sends a command and remembers its outcome as `last`. */
-  run(command: Command): Promise<Outcome>;
+  readonly run: (command: Command) => Promise<Outcome>;
   /** Undoes `last` when it can be undone. */
-  undo(): Promise<void>;
+  readonly undo: () => Promise<void>;
   /** Clears `last`. */
-  dismissLast(): void;
+  readonly dismissLast: () => void;
   /** Reads the months that are not read yet; they are kept up to date from then on. */
-  load(months: readonly string[]): Promise<void>;
+  readonly load: (months: readonly string[]) => Promise<void>;
 }
 
 export type StudyStore = StudyState & StudyActions;

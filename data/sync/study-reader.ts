@@ -7,12 +7,7 @@ import { localKeys, logKey, isLogKey, memoryKeys, monthOfLogKey } from './keys';
 import { readMonth } from './month-page';
 import { readRegisters } from './registers';
 import { readStored, type Stored } from './stored';
-import {
-  noticesValue,
-  recordingValue,
-  roadmapValue,
-  troubleValue,
-} from './stored-values';
+import { noticesValue, recordingValue, roadmapValue, troubleValue } from './stored-values';
 
 /** What a page of ours reads of the stored truth; only what was asked for is there. */
 export interface StudyRead {

@@ -8,7 +8,7 @@ p{margin:0 24px 8px 0;overflow:hidden;display:-webkit-box;-webkit-line-clamp:2;-
 [role]{font-weight:600;min-height:20px}
 label,summary{color:light-dark(#57534e,#a8a29e)}
 select,button{box-sizing:border-box;font:inherit;color:CanvasText;min-height:32px;margin:4px 6px 4px 0;padding:4px 12px;border:1px solid #8888;border-radius:8px;background:Canvas}
-select{width:100%}
+select{width:100%;margin-right:0}
 button,summary{cursor:pointer}
 button:hover{border-color:CanvasText}
 .log{background:light-dark(#0f766e,#5eead4);color:Canvas}

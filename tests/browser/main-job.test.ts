@@ -58,9 +58,9 @@ describe.each(browserKinds)('A learner studies a course in %s', (kind) => {
     expect(text).toContain('Log this study time?');
     expect(text).toContain('Why deep representations?');
     expect(text).not.toContain('Coursera');
-    expect(await offer.inside((root) => root.querySelector('select')?.selectedOptions[0]?.text)).toBe(
-      TASK,
-    );
+    expect(
+      await offer.inside((root) => root.querySelector('select')?.selectedOptions[0]?.text),
+    ).toBe(TASK);
     expect(await recordingOf(driven)).toBeNull();
   });
 
@@ -81,18 +81,19 @@ describe.each(browserKinds)('A learner studies a course in %s', (kind) => {
     const { id } = (await recordingOf(driven)) ?? {};
     await page.click(`a[href="${NEXT_LECTURE}"]`);
     await page.waitForFunction(() => document.title.startsWith('Forward'));
-    const hop = Date.now();
-    await until(async () => expect(await recordedSeconds(driven)).toBeGreaterThanOrEqual(32), 20_000);
+    await until(
+      async () => expect(await recordedSeconds(driven)).toBeGreaterThanOrEqual(32),
+      20_000,
+    );
     expect(await recordedSeconds(driven)).toBeLessThanOrEqual((Date.now() - arrived) / 1000);
     await page.click(PLAY);
     await until(async () => {
       expect(await recordingOf(driven)).toMatchObject({ id, places: [{}, {}] });
     }, 20_000);
-    expect(hop).toBeGreaterThan(arrived);
   });
 
   it('the popup shows the running recording, and Stop logs all of it', async () => {
-    await wait(Math.max(0, arrived + 66_000 - Date.now()));
+    await wait(Math.max(0, arrived + 73_000 - Date.now()));
     const popup = await driven.openPopup();
     await until(async () => expect(await textOf(popup)).toContain('Recording'));
     const shown = await popup.$eval('[role="timer"]', (timer) => timer.textContent);

@@ -55,6 +55,10 @@ export async function openChromium(wishes: BrowserWishes): Promise<DrivenBrowser
       }
     },
     workerRuns: async (browser, origin) => workerOf(browser, origin) !== undefined,
+    async reloadExtension(driven) {
+      // The page that asks for it ends with the old extension.
+      await driven.inExtension(() => chrome.runtime.reload()).catch(() => undefined);
+    },
     reach,
   });
 }

@@ -43,6 +43,8 @@ export interface DrivenBrowser {
   killWorker(): Promise<void>;
   /** Whether the background is awake. */
   workerRuns(): Promise<boolean>;
+  /** Ends the extension and starts it anew, as an update does; pages that are open stay open. */
+  reloadExtension(): Promise<void>;
   /** Ends the browser, politely or as a crash would, and starts it with the same profile. */
   restart(how: 'close' | 'sigkill'): Promise<void>;
   /** Everything that the extension keeps in one area. */

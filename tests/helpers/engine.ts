@@ -19,6 +19,7 @@ export interface Engine {
   openPopup(driven: DrivenBrowser): Promise<Page>;
   killWorker(puppeteer: Browser, origin: string): Promise<void>;
   workerRuns(puppeteer: Browser, origin: string): Promise<boolean>;
+  reloadExtension(driven: DrivenBrowser): Promise<void>;
   readonly reach: OfferReach;
 }
 
@@ -114,6 +115,7 @@ export async function drive(wishes: BrowserWishes, engine: Engine): Promise<Driv
     openPopup: () => engine.openPopup(driven),
     killWorker: () => engine.killWorker(current.puppeteer, current.origin),
     workerRuns: () => engine.workerRuns(current.puppeteer, current.origin),
+    reloadExtension: () => engine.reloadExtension(driven),
     async restart(how) {
       await stop(how);
       await start();

@@ -75,6 +75,15 @@ export async function openFirefox(wishes: BrowserWishes): Promise<DrivenBrowser>
         browser,
         `return WebExtensionPolicy.getByID('${id}').extension.backgroundState === 'running';`,
       ),
+    async reloadExtension({ puppeteer: browser }) {
+      await inChrome(
+        browser,
+        `const { AddonManager } = ChromeUtils.importESModule(
+          'resource://gre/modules/AddonManager.sys.mjs',
+        );
+        await (await AddonManager.getAddonByID('${id}')).reload();`,
+      );
+    },
     reach,
   });
 }

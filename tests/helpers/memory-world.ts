@@ -96,10 +96,7 @@ export class Machine {
   }
 
   async pageStatus(tab: number, address: string): Promise<PageStatus | null> {
-    const answer = await this.keeper.answer(
-      { type: 'page-status', tab, address },
-      this.ourPage(),
-    );
+    const answer = await this.keeper.answer({ type: 'page-status', tab, address }, this.ourPage());
     return answer as PageStatus | null;
   }
 

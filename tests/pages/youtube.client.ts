@@ -15,6 +15,7 @@ import {
 
 const OWNERS: Readonly<Record<string, string>> = {
   aircAruvnKk: '/@3blue1brown',
+  WUvTyaaNkzM: '/@3blue1brown',
   AAAAAAAAAAA: '/@3blue1brown',
   dQw4w9WgXcQ: '/@RickAstleyYT',
 };

@@ -10,7 +10,12 @@ export interface RawSender {
   readonly url?: string | undefined;
   readonly frameId?: number | undefined;
   readonly tab?:
-    { readonly id?: number | undefined; readonly incognito?: boolean | undefined } | undefined;
+    | {
+        readonly id?: number | undefined;
+        readonly url?: string | undefined;
+        readonly incognito?: boolean | undefined;
+      }
+    | undefined;
 }
 
 /** A message that may be answered, by who sent it. */
@@ -49,7 +54,11 @@ export class Gate {
     if (this.#isFlooding(tab, now)) return null;
     const parsed = safeParse(pageMessage, message);
     if (!parsed.success) return null;
-    return { from: 'page', message: parsed.output, sender: { tab, address: sender.url } };
+    return {
+      from: 'page',
+      message: parsed.output,
+      sender: { tab, address: addressOf(sender.url, sender.tab?.url) },
+    };
   }
 
   #isFlooding(tab: number, now: number): boolean {
@@ -61,4 +70,14 @@ export class Gate {
     this.#recent.set(tab, recent);
     return recent.count > RATE_LIMIT;
   }
+}
+
+/**
+ * The address that a page shows now. The sender's is the one that its document was loaded with,
+ * which is another after a navigation without loading; the tab's is believed on the same origin,
+ * where it cannot be that of a page which has loaded since.
+ */
+function addressOf(loaded: string, now: string | undefined): string {
+  const isSame = now !== undefined && URL.parse(now)?.origin === URL.parse(loaded)?.origin;
+  return isSame ? now : loaded;
 }

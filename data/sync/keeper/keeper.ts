@@ -82,9 +82,7 @@ export class Keeper {
         return;
       }
       const since = desk.world.now() - (state === 'idle' ? idleFor : 0);
-      await unlessWriteFails(
-        desk.commit({ state: { recording: unseenSince(recording, since) } }),
-      );
+      await unlessWriteFails(desk.commit({ state: { recording: unseenSince(recording, since) } }));
     });
   }
 

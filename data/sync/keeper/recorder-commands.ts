@@ -6,13 +6,7 @@ import { LONGEST_BY_HAND, RECORDING_END_AFTER, SHORTEST_BY_HAND } from '../../mo
 import { taskById } from '../../model/roadmap-lookup';
 import type { Recording } from '../../model/recording';
 import type { Session } from '../../model/session';
-import {
-  answered,
-  seen,
-  sessionOfTimer,
-  steadyTimer,
-  timerSeconds,
-} from '../../model/timer';
+import { answered, seen, sessionOfTimer, steadyTimer, timerSeconds } from '../../model/timer';
 import { cleanLine } from '../../model/title';
 import { visitReport } from '../message-schema';
 import type { Desk } from './desk';

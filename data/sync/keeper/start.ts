@@ -13,10 +13,7 @@ import type { AlarmName, World } from './world';
 const TELL_LIMIT = 700;
 
 const orLate = <Answer, Late>(answer: Promise<Answer>, late: Late): Promise<Answer | Late> =>
-  Promise.race([
-    answer,
-    new Promise<Late>((resolve) => setTimeout(resolve, TELL_LIMIT, late)),
-  ]);
+  Promise.race([answer, new Promise<Late>((resolve) => setTimeout(resolve, TELL_LIMIT, late))]);
 
 const ALARMS: ReadonlySet<string> = new Set<AlarmName>(['end', 'tick', 'retry']);
 const isAlarm = (name: string): name is AlarmName => ALARMS.has(name);

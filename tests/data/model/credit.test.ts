@@ -31,8 +31,14 @@ const what = {
   offset: OFFSET,
 };
 
-function begun({ visit = VISIT, engaged = 0, arrived = NOW - engaged, countedUntil = 0 } = {}) {
-  const opening = { visit, place: PLACE, title: 'Lecture 1', engaged, arrived };
+interface Beginning {
+  readonly engaged?: number;
+  readonly arrived?: number;
+  readonly countedUntil?: number;
+}
+
+function begun({ engaged = 0, arrived = NOW - engaged, countedUntil = 0 }: Beginning = {}) {
+  const opening = { visit: VISIT, place: PLACE, title: 'Lecture 1', engaged, arrived };
   return startRecording(what, opening, countedUntil, NOW);
 }
 

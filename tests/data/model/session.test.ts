@@ -6,16 +6,14 @@ import { stampOf } from '../../../data/model/stamp';
 import { aSession, DEVICE, NOW } from '../../helpers/builders';
 
 /** Records of few ids and few stamps, so that they meet; one stamp is one event. */
-const aRecord = fc
-  .tuple(fc.nat(4), fc.nat(6))
-  .map(([id, at]) =>
-    aSession({
-      id: sessionId(`session-${id}`),
-      stamp: stampOf(NOW + at, 0, DEVICE),
-      minutes: at + 1,
-      deleted: at % 3 === 0,
-    }),
-  );
+const aRecord = fc.tuple(fc.nat(4), fc.nat(6)).map(([id, at]) =>
+  aSession({
+    id: sessionId(`session-${id}`),
+    stamp: stampOf(NOW + at, 0, DEVICE),
+    minutes: at + 1,
+    deleted: at % 3 === 0,
+  }),
+);
 const records = fc.array(aRecord, { maxLength: 12 });
 const asSet = (joined: readonly SessionRecord[]) =>
   Object.fromEntries(joined.map((record) => [record.id, record]));

@@ -90,10 +90,7 @@ describe('time on several pages', () => {
 
 describe('time taken back', () => {
   const studied = (minutes: number) =>
-    credit(
-      withVisits(),
-      honestPulses(names[0], NOW, [{ from: NOW, to: NOW + minutes * MINUTE }]),
-    );
+    credit(withVisits(), honestPulses(names[0], NOW, [{ from: NOW, to: NOW + minutes * MINUTE }]));
 
   it('is what a page credited since a pause began', () => {
     const pause = NOW + 8 * MINUTE;

@@ -10,13 +10,13 @@ const numpy = { id: taskId('numpy'), title: 'NumPy, Pandas and Matplotlib' };
 
 const log = vi.fn();
 const decline = vi.fn();
-let root: ShadowRoot;
+let rootOf: () => ShadowRoot;
 let offer: Offer;
 
 const host = () => document.querySelector('milepost-offer');
-const seen = () => root.querySelector('section')?.textContent ?? '';
+const seen = () => rootOf().querySelector('section')?.textContent ?? '';
 const named = (name: string): HTMLElement => {
-  const found = [...root.querySelectorAll<HTMLElement>('button, summary')].find(
+  const found = [...rootOf().querySelectorAll<HTMLElement>('button, summary')].find(
     (each) => (each.getAttribute('aria-label') ?? each.ariaLabel ?? each.textContent) === name,
   );
   if (!found) throw new Error(`The offer has no "${name}".`);
@@ -51,15 +51,12 @@ beforeEach(() => {
         localeMessages.get(name.replace('_', '.'))?.replace('$1', substitution) ?? '',
     },
   });
-  const attach = HTMLElement.prototype.attachShadow;
-  vi.spyOn(HTMLElement.prototype, 'attachShadow').mockImplementation(function (
-    this: HTMLElement,
-    init,
-  ) {
-    expect(init.mode).toBe('closed');
-    root = attach.call(this, init);
-    return root;
-  });
+  const attach = vi.spyOn(HTMLElement.prototype, 'attachShadow');
+  rootOf = () => {
+    const result = attach.mock.results.at(-1);
+    if (result?.type !== 'return') throw new Error('There is no offer.');
+    return result.value;
+  };
 });
 afterEach(() => {
   offer?.close();
@@ -76,9 +73,15 @@ describe('the question on a study page', () => {
     ask();
     expect(seen()).toContain('Log this study time?');
     expect(seen()).toContain('Vectors | Chapter 1');
-    expect(root.querySelector('select')?.value).toBe(numpy.id);
+    expect(rootOf().querySelector('select')?.value).toBe(numpy.id);
     expect(host()?.nextElementSibling).toBe(document.body);
     expect(host()?.getAttribute('popover')).toBe('manual');
+  });
+
+  it('is closed to the scripts of the page', () => {
+    ask();
+    expect(rootOf().mode).toBe('closed');
+    expect(host()?.shadowRoot).toBeNull();
   });
 
   it('takes no focus', () => {
@@ -91,18 +94,18 @@ describe('the question on a study page', () => {
   it('shows a title full of markup as the text that it is', () => {
     const title = '<img src=x onerror=alert(1)><b>Lecture</b>';
     ask(title);
-    expect(root.querySelector('img, b')).toBeNull();
+    expect(rootOf().querySelector('img, b')).toBeNull();
     expect(seen()).toContain(title);
   });
 
   it('logs for the task that the learner chose, and then says so and goes', () => {
     ask();
-    const select = root.querySelector('select');
+    const select = rootOf().querySelector('select');
     if (select) select.value = vectors.id;
     press('Log it');
     expect(log).toHaveBeenCalledExactlyOnceWith(vectors.id, false);
     expect(offer.obey('recording')).toBe(true);
-    expect(root.querySelector('[role=status]')?.textContent).toBe(
+    expect(rootOf().querySelector('[role=status]')?.textContent).toBe(
       'Recording · Review the mathematics',
     );
     vi.advanceTimersByTime(2500);

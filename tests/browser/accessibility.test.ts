@@ -1,0 +1,173 @@
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser as ExtensionApi } from 'webextension-polyfill';
+import { taskId } from '../../data/model/id';
+import type { DrivenBrowser } from '../helpers/driven-browser.ts';
+import { openStudyHosts, type StudyHosts } from '../helpers/study-hosts.ts';
+import {
+  awaitOffer,
+  command,
+  LECTURE_ADDRESS,
+  openStudyBrowser,
+  openWindow,
+  press,
+  recordingOf,
+  until,
+  visitsOf,
+} from './studying.ts';
+
+/** The extension API, in the functions that run inside extension pages. */
+declare const chrome: ExtensionApi;
+
+const MINUTE = 60_000;
+const TASK = taskId('math-review');
+
+/** What a page with axe in it has. */
+declare const window: { readonly axe: typeof axe };
+
+/**
+ * Looks for barriers in light and dark. Scripts come in through the browser's own tools, which the
+ * policy of our pages does not bind.
+ */
+async function barriersIn(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  await page.evaluate(axe.source);
+  for (const scheme of ['light', 'dark']) {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    const { violations } = await page.evaluate(() => window.axe.run(document));
+    for (const { id, nodes } of violations)
+      for (const { target, failureSummary } of nodes)
+        found.push(`${scheme} ${id} at ${target.join(' ')}: ${failureSummary}`);
+  }
+  await page.emulateMediaFeatures([]);
+  return found;
+}
+
+/** Opens whatever is folded away on a page. */
+const unfold = (page: Page): Promise<void> =>
+  page.$$eval('details', (all) => {
+    for (const details of all) details.open = true;
+  });
+
+describe('Nobody meets a barrier in chromium', () => {
+  let hosts: StudyHosts;
+  let driven: DrivenBrowser;
+  let lecture: Page;
+
+  beforeAll(async () => {
+    hosts = await openStudyHosts();
+    driven = await openStudyBrowser('chromium', hosts);
+    lecture = await driven.visit(LECTURE_ADDRESS);
+  });
+  afterAll(async () => {
+    await driven?.close();
+    await hosts.close();
+  });
+
+  async function popupBarriers(...buttons: readonly string[]): Promise<readonly string[]> {
+    const popup = await driven.openPopup();
+    await popup.waitForSelector('main');
+    const found: string[] = [];
+    for (const button of buttons) {
+      await press(popup, button);
+      await unfold(popup);
+      found.push(...(await barriersIn(popup)));
+    }
+    if (buttons.length === 0) found.push(...(await barriersIn(popup)));
+    await popup.close();
+    return found;
+  }
+
+  it('in the welcome, the settings and an empty review', async () => {
+    const found: string[] = [];
+    for (const view of ['#/welcome', '#/settings', '#/review', '#/nowhere']) {
+      const page = await openWindow(driven, `${driven.origin}/dashboard.html${view}`);
+      await page.waitForSelector('h1');
+      found.push(...(await barriersIn(page)));
+      await page.close();
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('in the popup over a study page, with every form open', async () => {
+    await lecture.bringToFront();
+    expect(await popupBarriers()).toEqual([]);
+    expect(await popupBarriers('Start timer', 'Log time', 'Change task')).toEqual([]);
+  });
+
+  it('in a review with sessions, its table, its dialog and what it says', async () => {
+    for (const [daysBack, minutes] of [0, 0, 1, 2].entries()) {
+      const session = {
+        start: Date.now() - daysBack * 24 * 60 * MINUTE - (minutes + 40) * MINUTE,
+        seconds: (minutes + 30) * 60,
+        task: daysBack === 1 ? null : TASK,
+        title: `Chapter ${daysBack}`,
+        note: 'With the exercises',
+      };
+      expect(await command(driven, { type: 'add-session', session })).toMatchObject({ ok: true });
+    }
+    const page = await openWindow(driven, `${driven.origin}/dashboard.html`);
+    await page.waitForSelector('.session');
+    await page.click('.session button:last-of-type');
+    await page.waitForSelector('.sessions-deleted');
+    await unfold(page);
+    expect(await barriersIn(page)).toEqual([]);
+    await press(page, 'Add a session');
+    await page.waitForSelector('dialog[open]');
+    expect(await barriersIn(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('in the question on the page', async () => {
+    await lecture.bringToFront();
+    const offer = await awaitOffer(driven, lecture);
+    // The page cannot reach the closed root, and axe neither: it looks at a copy.
+    const copy = await offer.inside((root) => root.innerHTML);
+    const page = await openWindow(driven, 'https://www.coursera.org/browse');
+    await page.waitForSelector('h1');
+    await page.evaluate((html) => {
+      const host = document.createElement('div');
+      document.body.replaceChildren(host);
+      host.style.cssText = 'all:initial;color-scheme:light dark';
+      host.attachShadow({ mode: 'open' }).innerHTML = html;
+      for (const details of host.shadowRoot?.querySelectorAll('details') ?? []) details.open = true;
+    }, copy);
+    const found = await barriersIn(page);
+    // What a whole page should have is the page's own affair.
+    expect(
+      found.filter(
+        (barrier) => !/ (region|page-has-heading-one|landmark-one-main) at /.test(barrier),
+      ),
+    ).toEqual([]);
+    await page.close();
+  });
+
+  it('in the popup that records, and that has stopped', async () => {
+    await lecture.bringToFront();
+    const tab = (await visitsOf(driven))[0]?.tab ?? -1;
+    await command(driven, { type: 'log-page', tab, task: null });
+    expect(await popupBarriers()).toEqual([]);
+    expect(await popupBarriers('Log time', 'Stop')).toEqual([]);
+    await command(driven, { type: 'discard' });
+  });
+
+  it('in the popup with the timer that asks', async () => {
+    await command(driven, { type: 'start-timer', task: TASK, title: 'A book' });
+    await driven.killWorker();
+    const start = Date.now() - 60 * MINUTE;
+    await driven.inExtension(async (start) => {
+      const { recording: kept } = await chrome.storage.local.get('recording');
+      const question = { kind: 'absence', from: start + 600_000, to: start + 3_000_000 };
+      const value = kept as { recording: object };
+      const recording = { ...value.recording, start, confirmed: start, question };
+      await chrome.storage.local.set({ recording: { ...value, recording } });
+    }, start);
+    await until(async () => expect(await recordingOf(driven)).toMatchObject({ kind: 'timer' }));
+    const popup = await driven.openPopup();
+    await popup.waitForSelector('.timer-question');
+    await unfold(popup);
+    expect(await barriersIn(popup)).toEqual([]);
+    await popup.close();
+  });
+});
