@@ -1,9 +1,10 @@
-import { type Page } from 'puppeteer-core';
-import { vi } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { expect, vi } from 'vitest';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import type { Command, Outcome } from '../../data/model/command';
 import { creditedSeconds } from '../../data/model/credit';
 import { isLogKey, localKeys, memoryKeys } from '../../data/sync/keys';
+import { creditedTime } from '../../data/model/stretch';
 import type { Recording } from '../../data/model/recording';
 import type { SessionRecord } from '../../data/model/session';
 import type { Visit } from '../../data/sync/keeper/state';
@@ -112,6 +113,19 @@ export async function recordedSeconds(driven: DrivenBrowser): Promise<number> {
   const recording = await recordingOf(driven);
   return recording ? creditedSeconds(recording, Date.now()) : 0;
 }
+
+/**
+ * Ends the recording without counting it, and gives it with all that the pages have told. While it
+ * runs, only what is written every 15 seconds can be seen.
+ */
+export async function discardRecording(driven: DrivenBrowser): Promise<Recording> {
+  expect(await command(driven, { type: 'discard' })).toMatchObject({ ok: true });
+  return (await driven.storage('session'))[memoryKeys.stopped] as Recording;
+}
+
+/** The credited seconds of a recording on pages, with their parts. */
+export const exactSeconds = (recording: Recording): number =>
+  recording.kind === 'page' ? creditedTime(recording) / 1000 : 0;
 
 /** The sessions in the log, without those that were deleted, oldest first. */
 export async function sessionsOf(driven: DrivenBrowser): Promise<readonly SessionRecord[]> {

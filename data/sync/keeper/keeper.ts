@@ -68,7 +68,10 @@ export class Keeper {
     return this.#inTurn(async ({ desk, recorder }) => {
       if (alarm === 'retry') await unlessWriteFails(desk.commit({}));
       if (alarm === 'tick') await unlessWriteFails(recorder.awake());
-      else if (!(await unlessWriteFails(endIfSilent(desk)))) recorder.watchForSilence();
+      else if ((await unlessWriteFails(endIfSilent(desk))) === false) {
+        // Where the end could not be written, `retry` is set already.
+        recorder.watchForSilence();
+      }
     });
   }
 

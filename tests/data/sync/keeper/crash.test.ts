@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest';
+import type { Command } from '../../../../data/model/command';
+import type { Area } from '../../../../data/sync/area';
+import { readStored, type Stored } from '../../../../data/sync/stored';
+import {
+  clockValue,
+  monthPage,
+  noticesValue,
+  quietValue,
+  recordingValue,
+  registersValue,
+} from '../../../../data/sync/stored-values';
+import { FIRST_TASK, NOW } from '../../../helpers/builders';
+import { blink, Machine, type Reach } from '../../../helpers/memory-world';
+import { OTHER_COURSE, StudyPage } from '../../../helpers/pages';
+
+const MINUTE = 60_000;
+const never = new Promise<never>(() => undefined);
+
+/** When the background dies: at the n-th use of storage, before or after it has had its effect. */
+interface Fuse {
+  left: number;
+  readonly isAfter: boolean;
+  isBlown: boolean;
+}
+
+/** Storage whose user dies at a fuse: it gets no answer, and asks nothing any more. */
+const dying =
+  (fuse: Fuse): Reach =>
+  (area: Area) => {
+    const use = async <Result>(act: () => Promise<Result>): Promise<Result> => {
+      if (fuse.isBlown) return never;
+      fuse.left -= 1;
+      if (fuse.left > 0) return act();
+      fuse.isBlown = true;
+      if (fuse.isAfter) await act();
+      return never;
+    };
+    return {
+      get: (keys) => use(() => area.get(keys)),
+      set: (items) => use(() => area.set(items)),
+      remove: (keys) => use(() => area.remove(keys)),
+      watch: area.watch,
+    };
+  };
+
+/** Everything that is kept can be read again. */
+async function expectReadable(machine: Machine): Promise<void> {
+  const kinds: Readonly<Record<string, Stored<unknown>>> = {
+    clock: clockValue,
+    registers: registersValue,
+    recording: recordingValue,
+    quiet: quietValue,
+    notices: noticesValue,
+  };
+  for (const [key, value] of Object.entries(await machine.local.get(null))) {
+    const kind = key.startsWith('log/') ? monthPage : kinds[key];
+    if (kind) expect(readStored(kind, value).kind, key).toBe('good');
+    expect(key).not.toContain('aside/');
+  }
+}
+
+/**
+ * An evening as its learner lives it. Whoever gets no answer asks again: pages owe their time, and
+ * the learner presses the button once more. What was acknowledged is remembered.
+ */
+async function evening(machine: Machine, fuse: Fuse) {
+  const acknowledged: string[] = [];
+  /** Does something until it was done by a background that lived through it. */
+  async function until(title: string, act: () => Promise<unknown>): Promise<void> {
+    const doing = act().then(() => true);
+    const isDone = await Promise.race([doing, blink().then(blink).then(() => !fuse.isBlown)]);
+    if (!isDone || fuse.isBlown) {
+      machine.kill();
+      fuse.isBlown = false;
+      fuse.left = Number.POSITIVE_INFINITY;
+      await expectReadable(machine);
+      await act();
+    }
+    acknowledged.push(title);
+  }
+  const run = (command: Command) => until(command.type, () => machine.run(command));
+  async function study(page: StudyPage, minutes: number): Promise<void> {
+    for (let spoken = 0; spoken < minutes * 4; spoken += 1) {
+      await machine.pass(15_000);
+      page.owed += 15_000;
+      await until('pulse', () => page.speak());
+    }
+  }
+
+  const first = new StudyPage(machine);
+  await until('arrive', () => first.arrive());
+  await study(first, 0.5);
+  await until('log', () => first.log());
+  await study(first, 2);
+  const second = new StudyPage(machine, { address: OTHER_COURSE });
+  await until('arrive', () => second.arrive());
+  await study(second, 3);
+  await run({ type: 'stop' });
+  const [one, two] = (await machine.log()).toSorted((a, b) => a.start - b.start);
+  if (!one || !two) throw new Error('two sessions were studied');
+  const start = NOW - 40 * 24 * 60 * MINUTE;
+  await run({ type: 'edit-session', id: one.id, changes: { start, note: 'moved' } });
+  await run({ type: 'delete-session', id: two.id });
+  await run({ type: 'restore-session', id: two.id });
+  await run({ type: 'delete-session', id: one.id });
+  await run({ type: 'set-task', task: FIRST_TASK, state: 'done' });
+  return { one: one.id, two: two.id, start };
+}
+
+/** How often storage is used over the evening, start and all. */
+async function usesOfEvening(): Promise<number> {
+  const fuse: Fuse = { left: Number.MAX_SAFE_INTEGER, isAfter: false, isBlown: false };
+  await evening(new Machine({}, dying(fuse)), fuse);
+  return Number.MAX_SAFE_INTEGER - fuse.left;
+}
+
+describe('a background that dies at any moment of an evening', () => {
+  it('loses nothing acknowledged and at most 15 seconds, and doubles nothing', async () => {
+    const uses = await usesOfEvening();
+    expect(uses).toBeGreaterThan(40);
+    for (const isAfter of [false, true]) {
+      for (let left = 1; left <= uses; left += 1) {
+        const fuse: Fuse = { left, isAfter, isBlown: false };
+        const machine = new Machine({}, dying(fuse));
+        const { one, two, start } = await evening(machine, fuse);
+        const log = await machine.log();
+        const where = `use ${left} of ${uses}${isAfter ? ', after it' : ''}`;
+        expect(log, where).toHaveLength(2);
+        const [moved, other] = [one, two].map((id) => log.find((record) => record.id === id));
+        expect(moved, where).toMatchObject({ start, note: 'moved', deleted: true });
+        expect(other, where).toMatchObject({ deleted: false });
+        const total = log.reduce((sum, { seconds }) => sum + seconds, 0);
+        expect(total, where).toBeLessThanOrEqual(330);
+        expect(total, where).toBeGreaterThanOrEqual(315);
+        const kept = (await machine.local.get(['registers']))['registers'];
+        expect(kept, where).toMatchObject({ registers: { 'task/math-review': { value: 'done' } } });
+        await expectReadable(machine);
+      }
+    }
+  });
+});
+
+describe('a browser that crashes', () => {
+  it('costs at most 15 seconds of what is recorded, wherever it happens', async () => {
+    for (let second = 0; second < 60; second += 1) {
+      const machine = new Machine();
+      const page = new StudyPage(machine);
+      await page.begin();
+      await page.study(4 * MINUTE);
+      // The page is hidden for a moment: a stretch ends, and another begins.
+      await page.study((second % 7) * 1000);
+      await page.study((second % 15) * 1000);
+      await machine.pass(((second * 7) % 15) * 1000);
+      const studied = machine.now - NOW;
+      await machine.restartBrowser();
+      const [session] = await machine.sessions();
+      const lost = studied / 1000 - (session?.seconds ?? 0);
+      expect(lost).toBeGreaterThanOrEqual(0);
+      expect(lost).toBeLessThanOrEqual(15);
+    }
+  });
+
+  it('is followed by a new recording, and no time is in both', async () => {
+    const machine = new Machine();
+    const page = new StudyPage(machine);
+    await page.begin();
+    await page.study(4 * MINUTE);
+    await machine.restartBrowser();
+    expect(machine.badge).toBe('');
+    const restored = new StudyPage(machine);
+    await restored.begin();
+    await restored.study(4 * MINUTE);
+    await machine.run({ type: 'stop' });
+    const seconds = (await machine.sessions()).map((session) => session.seconds);
+    expect(seconds).toEqual([270, 270]);
+  });
+
+  it('is survived also by a page that was restored before the background was told', async () => {
+    const machine = new Machine();
+    const page = new StudyPage(machine);
+    await page.begin();
+    await page.study(4 * MINUTE);
+    machine.now += 20_000;
+    machine.kill();
+    const restored = new StudyPage(machine, { tab: 9 });
+    expect(await restored.arrive()).toEqual({ kind: 'recording' });
+    await machine.keeper.started();
+    expect(restored.standing).toBe('waiting');
+    await restored.study(60_000);
+    expect(restored.standing).toBe('offer');
+    await restored.log();
+    await machine.run({ type: 'stop' });
+    const seconds = (await machine.sessions()).map((session) => session.seconds);
+    expect(seconds).toEqual([270, 60]);
+  });
+});
+
+describe('an update in the middle of a recording', () => {
+  it('costs at most 15 seconds, and the recording goes on', async () => {
+    const machine = new Machine();
+    const page = new StudyPage(machine);
+    await page.begin();
+    await page.study(4 * MINUTE);
+    await machine.pass(14_000);
+    machine.kill();
+    await machine.keeper.installed();
+    const renewed = new StudyPage(machine);
+    expect(await renewed.arrive()).toEqual({ kind: 'recording' });
+    await renewed.study(MINUTE);
+    await machine.run({ type: 'stop' });
+    expect(await machine.sessions()).toMatchObject([{ seconds: 330 }]);
+  });
+});
