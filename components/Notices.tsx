@@ -28,7 +28,7 @@ export function Notices() {
             {noticeText(notice)}{' '}
             <span className="notice-when">
               {dayLabel(dayOf(notice.at, offset, { dayStart: 0, weekStart: 1 }))}
-            </span>
+            </span>{' '}
             {notices.length > 1 && (
               <span className="notice-more">· {plural('notice.more', notices.length - 1)}</span>
             )}

@@ -92,10 +92,6 @@ export const timeRange = (from: number, to: number, offset: number): string =>
   hourMinute.formatRange(from + offset * MINUTE, to + offset * MINUTE);
 
 const plain = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
 
 /** A bare number, for a sentence that says its unit. */
 export const number = (value: number): string => plain.format(value);
-
-/** A part of a whole, 0 to 1 and beyond: `42%`. */
-export const percent = (part: number): string => share.format(part);

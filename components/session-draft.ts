@@ -1,4 +1,4 @@
-import { problemWith } from '../data/model/by-hand';
+import { problemWith } from '../data/model/typed-time';
 import type { NewSession, Problem } from '../data/model/command';
 import type { TaskId } from '../data/model/id';
 import type { Session } from '../data/model/session';

@@ -1,5 +1,4 @@
-import { siteName } from '../../data/content/site-names';
-import { creditedSeconds } from '../../data/model/credit';
+import { creditedSeconds } from '../../data/model/elapsed';
 import type { Recording } from '../../data/model/recording';
 import { liveDuration } from '../format';
 import { TaskSelect } from '../TaskSelect';
@@ -45,15 +44,13 @@ export function RecordingCard({ recording }: { readonly recording: Recording }) 
   );
 }
 
-/** The place and its site, or the book. */
+/** The place, or the book. */
 function Where({ recording }: { readonly recording: Recording }) {
   const title = recording.kind === 'timer' ? recording.title : recording.places.at(-1)?.title;
-  const site = recording.kind === 'page' ? siteName(recording.site) : null;
-  if (!title && site === null) return null;
+  if (!title) return null;
   return (
     <p className="recording-where">
-      {title && <bdi className="clamped">{title}</bdi>}
-      {site !== null && <span className="muted small">{site}</span>}
+      <bdi className="clamped">{title}</bdi>
     </p>
   );
 }

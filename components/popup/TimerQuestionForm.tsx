@@ -1,7 +1,7 @@
 import { useState, type SubmitEvent } from 'react';
 import type { Problem } from '../../data/model/command';
-import { problemWith } from '../../data/model/by-hand';
-import { creditedSeconds } from '../../data/model/credit';
+import { problemWith } from '../../data/model/typed-time';
+import { creditedSeconds } from '../../data/model/elapsed';
 import type { TimerQuestion, TimerRecording } from '../../data/model/recording';
 import { Disclosure } from '../Disclosure';
 import { Field } from '../Field';

@@ -1,4 +1,4 @@
-import { creditedSeconds } from '../../data/model/credit';
+import { creditedSeconds } from '../../data/model/elapsed';
 import { duration } from '../format';
 import { t } from '../text';
 import { useStudy } from '../use-study';

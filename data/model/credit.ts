@@ -1,20 +1,15 @@
+import { creditedTime } from './elapsed';
 import type { PlaceKey, SessionId, SiteId, TaskId } from './id';
 import { PULSE_CREDIT_LIMIT, RECORDING_END_AFTER, SHORTEST_SESSION, TITLE_LIMIT } from './limits';
 import type { Pulse, VisitId } from './message';
 import type { Allowance, PageRecording, RecordedPlace, Recording } from './recording';
 import type { Session } from './session';
-import { addStretch, creditedTime, steady, withdraw } from './stretch';
+import { addStretch, steady, withdraw } from './stretch';
 
 /** Visits kept in one recording; beyond that the one heard of longest ago has to join again. */
 const VISIT_LIMIT = 20;
 /** Places kept in one recording; beyond that the one with the least time is forgotten. */
 const PLACE_LIMIT = 20;
-
-/** Seconds that a recording shows at an instant: a timer counts wall time. */
-export function creditedSeconds(recording: Recording, now: number): number {
-  const time = recording.kind === 'page' ? creditedTime(recording) : now - recording.start;
-  return Math.max(0, Math.floor(time / 1000));
-}
 
 /** What a visit brings when it starts a recording or joins one. */
 export interface Opening {
@@ -50,6 +45,7 @@ export function startRecording(
     horizon: start,
     stretches: [],
     lastCredited: now,
+    isEngaged: true,
     allowances: [],
   };
   return joinRecording(empty, opening, now);
@@ -105,6 +101,7 @@ export function creditPulse(
   };
   const allowed = {
     ...settled,
+    isEngaged: pulse.goesOn,
     allowances: [...settled.allowances.filter(({ visit }) => visit !== pulse.visit), allowance],
   };
   const kept = withdraw(allowed, pulse.visit, now - wholeTime(pulse.withdrawn));

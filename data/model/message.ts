@@ -60,6 +60,8 @@ export interface Pulse {
   readonly mono: number;
   /** Engaged milliseconds since the pulse before: one stretch that ends now. */
   readonly engaged: number;
+  /** Whether the stretch goes on after this pulse; it ended with it otherwise. */
+  readonly goesOn: boolean;
   /** Milliseconds before now that this visit takes back, because the pause turned out too long. */
   readonly withdrawn: number;
 }

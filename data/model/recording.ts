@@ -44,6 +44,8 @@ export interface PageRecording {
   /** Recent stretches; those of several visits may overlap, their union counts. */
   readonly stretches: readonly Stretch[];
   readonly lastCredited: number;
+  /** Whether the page was still engaged at its last pulse: the shown time then runs on. */
+  readonly isEngaged: boolean;
   readonly allowances: readonly Allowance[];
 }
 

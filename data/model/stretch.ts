@@ -1,24 +1,10 @@
+import { creditedTime, unionLength } from './elapsed';
 import { PAUSE_LIMIT, PULSE_PERIOD } from './limits';
 import type { VisitId } from './message';
 import type { PageRecording, Stretch } from './recording';
 
 /** Stretches older than this can no longer be withdrawn: the longest pause and two pulses. */
 const REVOCABLE = PAUSE_LIMIT + 2 * PULSE_PERIOD;
-
-/** The length of the union of stretches, in milliseconds: two tabs never sum. */
-export function unionLength(stretches: readonly Stretch[]): number {
-  let total = 0;
-  let reached = Number.NEGATIVE_INFINITY;
-  for (const { from, to } of stretches.toSorted((a, b) => a.from - b.from)) {
-    total += Math.max(0, to - Math.max(from, reached));
-    reached = Math.max(reached, to);
-  }
-  return total;
-}
-
-/** Credited milliseconds of a recording so far. */
-export const creditedTime = (recording: PageRecording): number =>
-  recording.settled + unionLength(recording.stretches);
 
 /** The latest instant that the recording knows of; an earlier now means a clock was set back. */
 const newestInstant = (recording: PageRecording): number =>

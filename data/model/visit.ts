@@ -103,6 +103,7 @@ export class Visit {
         wall: at.wall - spoken.wall,
         mono: at.mono - spoken.mono,
         engaged: total - given,
+        goesOn: isEngaged(this.#meter),
         withdrawn: lapse ? since(lapse, at) : 0,
       },
       () => {

@@ -5,7 +5,8 @@ import type { Storage } from 'webextension-polyfill';
 export function browserArea(area: Storage.StorageArea): Area {
   return {
     get: (keys) => area.get(keys === null ? null : [...keys]),
-    set: (items) => area.set({ ...items }),
+    // Firefox takes its copy a moment later than it is asked to.
+    set: (items) => area.set(structuredClone({ ...items })),
     remove: (keys) => area.remove([...keys]),
     watch: (listener) => {
       const heard = (changes: Record<string, { newValue?: unknown }>): void => {

@@ -43,6 +43,7 @@ export const pageMessage = v.variant('type', [
     wall: elapsed,
     mono: elapsed,
     engaged: duration,
+    goesOn: v.boolean(),
     withdrawn: duration,
   }),
 ]) satisfies v.GenericSchema<unknown, PageMessage>;

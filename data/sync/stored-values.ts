@@ -108,6 +108,7 @@ const pageRecording: Shape<PageRecording> = object({
   horizon: instant,
   stretches: listOf(object({ visit, from: instant, to: instant })),
   lastCredited: instant,
+  isEngaged: oneOf(true, false),
   allowances: listOf(object({ visit, sequence: count, from: instant })),
 });
 const timerRecording: Shape<TimerRecording> = object({

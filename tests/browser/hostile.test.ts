@@ -30,6 +30,7 @@ function attack(origin: string, title: string) {
     wall: 1e12,
     mono: 1e12,
     engaged: 1e12,
+    goesOn: true,
     withdrawn: 0,
   };
   const messages = [pulse, { type: 'log', task: null }, { type: 'command', command: {} }];

@@ -42,11 +42,11 @@ async function writePseudoExtension(): Promise<string> {
 function unmarkedIn(root: HTMLElement | ShadowRoot = document.body): readonly string[] {
   const own = 'ЗАМЕТКА';
   const units =
-    'AM|PM|min|mins|minutes?|hr|hours?|h|sec|seconds?|s|' +
+    'AM|PM|min|mins|minutes?|hr|hours?|h|m|sec|seconds?|s|' +
     'Mon|Tue|Wed|Thu|Fri|Sat|Sun|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|' +
     'January|February|March|April|May|June|July|August|September|October|November|December|' +
     'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec';
-  const measure = new RegExp(`^(?:[\\d\\s\\p{P}\\p{S}]|\\b(?:${units})\\b)*$`, 'u');
+  const measure = new RegExp(`^(?:[\\d\\s\\p{P}\\p{S}]|(?:${units})\\b)*$`, 'u');
   const found: string[] = [];
   let depth = 0;
   const check = (text: string) => {
@@ -107,7 +107,7 @@ describe('Every sentence can be translated and be longer, in chromium', () => {
     extension = await writePseudoExtension();
     hosts = await openStudyHosts();
     driven = await openStudyBrowser('chromium', hosts, extension);
-    lecture = await openWindow(driven, LECTURE_ADDRESS);
+    lecture = await driven.visit(LECTURE_ADDRESS);
   });
   afterAll(async () => {
     await driven?.close();

@@ -2,9 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { expect, vi } from 'vitest';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import type { Command, Outcome } from '../../data/model/command';
-import { creditedSeconds } from '../../data/model/credit';
+import { creditedSeconds } from '../../data/model/elapsed';
 import { isLogKey, localKeys, memoryKeys } from '../../data/sync/keys';
-import { creditedTime } from '../../data/model/stretch';
+import { creditedTime } from '../../data/model/elapsed';
 import type { Recording } from '../../data/model/recording';
 import type { SessionRecord } from '../../data/model/session';
 import type { Visit } from '../../data/sync/keeper/state';
@@ -120,6 +120,11 @@ export async function recordedSeconds(driven: DrivenBrowser): Promise<number> {
  */
 export async function discardRecording(driven: DrivenBrowser): Promise<Recording> {
   expect(await command(driven, { type: 'discard' })).toMatchObject({ ok: true });
+  return stoppedRecording(driven);
+}
+
+/** The recording that was stopped last, with all that the pages had told by then. */
+export async function stoppedRecording(driven: DrivenBrowser): Promise<Recording> {
   return (await driven.storage('session'))[memoryKeys.stopped] as Recording;
 }
 

@@ -82,6 +82,7 @@ export function aRecording({
     horizon: NOW,
     stretches: [],
     lastCredited: NOW,
+    isEngaged: false,
     allowances: [],
     ...rest,
   };

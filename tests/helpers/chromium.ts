@@ -40,6 +40,14 @@ export async function openChromium(wishes: BrowserWishes): Promise<DrivenBrowser
       const id = await browser.installExtension(wishes.extension);
       return { puppeteer: browser, origin: `chrome-extension://${id}` };
     },
+    async tellOfStart(browser, origin) {
+      const target = await browser.waitForTarget((it) => isWorker(it, origin), { timeout: 5000 });
+      const worker = await target.worker();
+      // Events of Chromium's extensions can be dispatched by hand, though types do not say so.
+      await worker?.evaluate(() =>
+        (chrome.runtime.onStartup as unknown as { dispatch(): void }).dispatch(),
+      );
+    },
     async load(page, address) {
       await page.goto(address);
     },
@@ -63,12 +71,13 @@ export async function openChromium(wishes: BrowserWishes): Promise<DrivenBrowser
   });
 }
 
+/** Whether a target is the extension's service worker. */
+const isWorker = (target: Target, origin: string): boolean =>
+  target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(`${origin}/`);
+
 /** The target of the extension's service worker, while it runs. */
-function workerOf(browser: Browser, origin: string): Target | undefined {
-  return browser
-    .targets()
-    .find((it) => it.type() === TargetType.SERVICE_WORKER && it.url().startsWith(`${origin}/`));
-}
+const workerOf = (browser: Browser, origin: string): Target | undefined =>
+  browser.targets().find((it) => isWorker(it, origin));
 
 async function openPopup(driven: DrivenBrowser): Promise<Page> {
   const before = new Set(driven.puppeteer.targets());

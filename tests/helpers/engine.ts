@@ -14,6 +14,11 @@ declare const chrome: ExtensionApi;
 export interface Engine {
   /** Starts the browser with the extension on a profile. */
   start(profile: string): Promise<{ puppeteer: Browser; origin: string }>;
+  /**
+   * Tells the extension that the browser has started, which the browser does by itself only for an
+   * extension that it knew before.
+   */
+  tellOfStart(puppeteer: Browser, origin: string): Promise<void>;
   /** Loads an address of the extension into a tab. */
   load(page: Page, address: string): Promise<void>;
   openPopup(driven: DrivenBrowser): Promise<Page>;
@@ -119,6 +124,7 @@ export async function drive(wishes: BrowserWishes, engine: Engine): Promise<Driv
     async restart(how) {
       await stop(how);
       await start();
+      await engine.tellOfStart(current.puppeteer, current.origin);
     },
     async inExtension(task, ...args) {
       const page = await current.puppeteer.newPage({ background: true });

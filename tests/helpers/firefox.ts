@@ -58,6 +58,19 @@ export async function openFirefox(wishes: BrowserWishes): Promise<DrivenBrowser>
       await browser.installExtension(wishes.extension);
       return { puppeteer: browser, origin: `moz-extension://${UUID}` };
     },
+    tellOfStart: (browser) =>
+      inChrome(
+        browser,
+        `const { extension } = WebExtensionPolicy.getByID('${id}');
+        // Firefox asks for the reason when the background says what it listens to.
+        extension.startupReason = 'APP_STARTUP';
+        await extension.terminateBackground({
+          ignoreDevToolsAttached: true,
+          disableResetIdleForTest: true,
+        });
+        await extension.wakeupBackground();
+        extension.emit('background-first-run');`,
+      ),
     load,
     openPopup: (driven) => openPopup(driven, id),
     async killWorker(browser) {

@@ -51,6 +51,7 @@ export function honestPulses(
           wall: elapsed,
           mono: elapsed,
           engaged: at - since,
+          goesOn: at < to,
           withdrawn: 0,
         },
       });
@@ -138,6 +139,7 @@ export class StudyPage {
       wall: elapsed,
       mono: elapsed,
       engaged: said,
+      goesOn: true,
       withdrawn: 0,
       ...rest,
     });
@@ -157,8 +159,8 @@ export class StudyPage {
     if (this.standing !== 'recording') await this.log();
   }
 
-  async speak(): Promise<void> {
-    if (this.standing === 'recording') await this.pulse();
+  async speak(goesOn = true): Promise<void> {
+    if (this.standing === 'recording') await this.pulse({ goesOn });
     else if (this.standing === 'waiting' && this.owed >= 30_000) await this.reach();
   }
 
@@ -189,7 +191,8 @@ export async function together(
     await machine.pass(slice);
     for (const page of pages) {
       page.owed += slice;
-      await page.speak();
+      // What is shorter than a period is the end of a stretch.
+      await page.speak(slice === PULSE_PERIOD);
     }
   }
 }

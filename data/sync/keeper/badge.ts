@@ -1,4 +1,4 @@
-import { creditedSeconds } from '../../model/credit';
+import { creditedSeconds } from '../../model/elapsed';
 import type { Desk } from './desk';
 
 /** Shows on the toolbar button the minutes recorded, a question of the timer, or a trouble. */

@@ -1,4 +1,4 @@
-import { editedSession, problemWith, tidyNew } from '../../model/by-hand';
+import { editedSession, tidyNew } from '../../model/by-hand';
 import type { Command, NewSession, Outcome, Problem } from '../../model/command';
 import type { MilestoneId, SessionId, SiteId, TaskId } from '../../model/id';
 import {
@@ -9,6 +9,7 @@ import {
   type RegisterValue,
 } from '../../model/progress';
 import { taskById, tasksOf } from '../../model/roadmap-lookup';
+import { problemWith } from '../../model/typed-time';
 import { monthOf, type Session, type SessionChanges } from '../../model/session';
 import { WriteFailed, type Desk } from './desk';
 import { newSessionId } from './recorder';

@@ -1,6 +1,6 @@
 import { creditPulse } from '../../model/credit';
 import type { SiteChoice } from '../../model/command';
-import { PULSE_PERIOD, QUIET_AFTER_DECLINE } from '../../model/limits';
+import { QUIET_AFTER_DECLINE } from '../../model/limits';
 import type {
   Arrive,
   Decline,
@@ -26,9 +26,6 @@ export interface PageSender {
   readonly tab: number;
   readonly address: string;
 }
-
-/** A pulse that comes earlier than this before its time ends a stretch, in milliseconds. */
-const SLACK = 1000;
 
 /** A key or unit longer than this is no place that could be kept; study pages have short ones. */
 const PLACE_CHARACTERS_MAX = 200;
@@ -201,7 +198,7 @@ export class Visits {
     const credited = creditPulse(recording, message, visit.place.key, desk.world.now());
     if (credited === recording) return RECORDING;
     desk.hold({ recording: credited });
-    await this.#checkpoint.keep(message.mono < PULSE_PERIOD - SLACK);
+    await this.#checkpoint.keep(!message.goesOn);
     return RECORDING;
   }
 }

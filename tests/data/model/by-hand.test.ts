@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editedSession, problemWith, tidyNew } from '../../../data/model/by-hand';
+import { editedSession, tidyNew } from '../../../data/model/by-hand';
+import { problemWith } from '../../../data/model/typed-time';
 import type { NewSession } from '../../../data/model/command';
 import { NOTE_LIMIT, TITLE_LIMIT } from '../../../data/model/limits';
 import { sessionRecord } from '../../../data/sync/stored-values';

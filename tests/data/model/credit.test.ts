@@ -2,18 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   carryOver,
-  creditedSeconds,
   creditPulse,
   hasEnded,
   joinRecording,
   sessionOf,
   startRecording,
 } from '../../../data/model/credit';
+import { creditedSeconds, creditedTime } from '../../../data/model/elapsed';
 import { placeKey, sessionId, siteId } from '../../../data/model/id';
 import { RECORDING_END_AFTER, TITLE_LIMIT } from '../../../data/model/limits';
 import type { Pulse } from '../../../data/model/message';
 import type { PageRecording } from '../../../data/model/recording';
-import { creditedTime } from '../../../data/model/stretch';
 import { anyRecording } from '../../../data/sync/stored-values';
 import { FIRST_TASK, NOW, OFFSET, aTimer } from '../../helpers/builders';
 import { honestPulses } from '../../helpers/pages';
@@ -49,6 +48,7 @@ const aPulse = (rest: Partial<Pulse> = {}): Pulse => ({
   wall: 15 * SECOND,
   mono: 15 * SECOND,
   engaged: 15 * SECOND,
+  goesOn: true,
   withdrawn: 0,
   ...rest,
 });
@@ -72,6 +72,7 @@ const hostile = fc.record({
   wall: anyNumber,
   mono: anyNumber,
   engaged: anyNumber.map(Math.abs),
+  goesOn: fc.boolean(),
   withdrawn: anyNumber.map(Math.abs),
 });
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { creditPulse, joinRecording, startRecording } from '../../../data/model/credit';
 import { placeKey, sessionId, siteId } from '../../../data/model/id';
 import type { PageRecording } from '../../../data/model/recording';
-import { creditedTime, unionLength, withdraw } from '../../../data/model/stretch';
+import { creditedTime, unionLength } from '../../../data/model/elapsed';
+import { withdraw } from '../../../data/model/stretch';
 import { FIRST_TASK, NOW } from '../../helpers/builders';
 import { honestPulses, plainUnion, type Arriving, type Interval } from '../../helpers/pages';
 

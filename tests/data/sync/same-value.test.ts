@@ -4,8 +4,9 @@ import { isSameValue } from '../../../data/sync/same-value';
 
 describe('two stored values', () => {
   it('are the same whatever the order of their keys', () => {
-    expect(isSameValue({ a: 1, b: { c: [1, 2], d: null } }, { b: { d: null, c: [1, 2] }, a: 1 }))
-      .toBe(true);
+    expect(
+      isSameValue({ a: 1, b: { c: [1, 2], d: null } }, { b: { d: null, c: [1, 2] }, a: 1 }),
+    ).toBe(true);
   });
 
   it('are the same exactly when JSON says so', () => {
@@ -24,7 +25,10 @@ describe('two stored values', () => {
       [{ a: 1 }, { a: 1, b: 2 }],
       [{ a: 1 }, { b: 1 }],
       [{ a: undefined }, { b: undefined }],
-      [[1, 2], [2, 1]],
+      [
+        [1, 2],
+        [2, 1],
+      ],
       [[], {}],
       [{ 0: 'x' }, ['x']],
       [null, {}],

@@ -69,7 +69,12 @@ async function evening(machine: Machine, fuse: Fuse) {
   /** Does something until it was done by a background that lived through it. */
   async function until(title: string, act: () => Promise<unknown>): Promise<void> {
     const doing = act().then(() => true);
-    const isDone = await Promise.race([doing, blink().then(blink).then(() => !fuse.isBlown)]);
+    const isDone = await Promise.race([
+      doing,
+      blink()
+        .then(blink)
+        .then(() => !fuse.isBlown),
+    ]);
     if (!isDone || fuse.isBlown) {
       machine.kill();
       fuse.isBlown = false;

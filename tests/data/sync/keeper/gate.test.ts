@@ -26,6 +26,7 @@ const aPulse = (visit: string) => ({
   wall: 15_000,
   mono: 15_000,
   engaged: 15_000,
+  goesOn: true,
   withdrawn: 0,
 });
 

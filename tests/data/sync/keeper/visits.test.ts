@@ -108,9 +108,18 @@ describe('time that is not credited', () => {
     await page.study(2 * MINUTE);
     const before = await machine.local.get(['recording']);
     const { visit } = page;
-    const pulse = { type: 'pulse', visit, sequence: 99, wall: 15e3, mono: 15e3, withdrawn: 0 };
+    const pulse = {
+      type: 'pulse',
+      visit,
+      sequence: 99,
+      wall: 15e3,
+      mono: 15e3,
+      goesOn: true,
+      withdrawn: 0,
+    };
     await machine.pass(15_000);
-    const answer = await machine.say({ ...pulse, engaged: 15_000 }, 8, LECTURE);
+    const said = { ...pulse, engaged: 15_000, withdrawn: 0 };
+    const answer = await machine.say(said, 8, LECTURE);
     expect(answer).toEqual({ kind: 'silent' });
     const arrival = { type: 'arrive', visit, title: '', hints: null };
     expect(await machine.say(arrival, 8, OTHER_COURSE)).toEqual({ kind: 'silent' });
