@@ -25,7 +25,11 @@ export default defineConfig({
       // Both browsers know modulepreload; terser saves the popup 2 % over the default.
       modulePreload: false,
       minify: 'terser',
-      terserOptions: { compress: { passes: 2 }, module: true },
+      // Repeating what reads alike packs better than inlining it once each.
+      terserOptions: {
+        compress: { passes: 2, inline: false, reduce_funcs: false, collapse_vars: false },
+        module: true,
+      },
     },
   }),
   manifest: ({ browser }) => ({

@@ -44,5 +44,4 @@ export function nextStamp(last: Stamp | null, now: number, device: DeviceId): St
 }
 
 /** The later of two stamps; equal stamps are one event. */
-export const laterStamp = <A extends Stamp | null>(a: A, b: Stamp): Stamp =>
-  a === null || a < b ? b : (a as Stamp);
+export const laterStamp = (a: Stamp | null, b: Stamp): Stamp => (a === null || a < b ? b : a);

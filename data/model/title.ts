@@ -15,8 +15,8 @@ const FRAMES: readonly RegExp[] = [
 const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
 
 /** The same, but for what makes lines and columns. */
-// oxlint-disable-next-line no-control-regex -- removing them is the point
 const UNSAFE_IN_TEXT =
+  // oxlint-disable-next-line no-control-regex -- removing them is the point
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
 
 /** Cuts a text after so many characters, never through the middle of one. */

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import type { DeviceId, PlaceKey, SessionId, SiteId, TaskId } from '../model/id';
-import { isStamp, type Stamp } from '../model/stamp';
+import type { PlaceKey, SessionId, SiteId, TaskId } from '../model/id';
 
 /** The parts that stored values and messages are checked with, once, at the border. */
 
@@ -17,11 +16,4 @@ export const anyTaskId = idOf<TaskId>();
 export const anySiteId = idOf<SiteId>();
 export const anyPlaceKey = idOf<PlaceKey>();
 export const anySessionId = idOf<SessionId>();
-export const anyDeviceId = v.custom<DeviceId>(
-  (value) => typeof value === 'string' && /^[0-9a-f]{16}$/.test(value),
-);
-export const anyStamp = v.custom<Stamp>(isStamp);
 export const anyVisit = v.pipe(v.string(), v.regex(/^[a-z0-9-]{8,40}$/));
-
-/** Minutes that local time is ahead of UTC: from -18 to +18 hours. */
-export const offset = v.pipe(v.number(), v.integer(), v.minValue(-1080), v.maxValue(1080));

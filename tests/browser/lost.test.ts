@@ -26,6 +26,7 @@ declare const chrome: ExtensionApi;
 
 /** A recording is written at most every 15 seconds, and a browser test is a moment late. */
 const PULSE_SECONDS = 16;
+const ELSEWHERE = 'https://news.example.org/';
 
 describe.each(browserKinds)('Study time that could be lost or doubled in %s', (kind) => {
   let hosts: StudyHosts;
@@ -92,6 +93,7 @@ describe.each(browserKinds)('Study time that could be lost or doubled in %s', (k
     const hidden = Date.now();
     await wait(6000);
     await inFront.close();
+    await first.bringToFront();
     await first.waitForFunction(() => document.visibilityState === 'visible');
     // What was hidden is no part of the truth, to which every number below is held.
     arrived += Date.now() - hidden;
@@ -160,16 +162,17 @@ describe.each(browserKinds)('Study time that could be lost or doubled in %s', (k
 /** Opens a tab in front of a page, in the page's own window. */
 async function openTabOver(driven: DrivenBrowser, page: Page): Promise<Page> {
   await page.bringToFront();
-  const before = new Set(await driven.puppeteer.pages());
-  await driven.inExtension(async (address) => {
-    const [tab] = await chrome.tabs.query({ url: address });
-    await chrome.tabs.create({
-      url: 'https://news.example.org/',
-      ...(tab?.windowId !== undefined && { windowId: tab.windowId }),
-    });
-  }, page.url());
+  await driven.inExtension(
+    async (address, over) => {
+      const [tab] = await chrome.tabs.query({ url: address });
+      const windowId = tab?.windowId;
+      await chrome.tabs.create({ url: over, ...(windowId !== undefined && { windowId }) });
+    },
+    page.url(),
+    ELSEWHERE,
+  );
   return until(async () => {
-    const opened = (await driven.puppeteer.pages()).find((it) => !before.has(it));
+    const opened = (await driven.puppeteer.pages()).find((it) => it.url() === ELSEWHERE);
     if (!opened) throw new Error('No tab was opened.');
     return opened;
   });

@@ -100,7 +100,10 @@ export class StudyPage {
   }
 
   hear(message: TabMessage): VisitReport | undefined {
-    if (message.type === 'standing') return void this.#obey(message.standing.kind);
+    if (message.type === 'standing') {
+      this.#obey(message.standing.kind);
+      return undefined;
+    }
     this.#claim = this.owed;
     return { visit: this.visit, title: this.title, engaged: this.owed };
   }

@@ -1,5 +1,4 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Album } from './evening.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
@@ -17,8 +16,8 @@ export function openAlbum(folder: string): Album {
           if (width !== null) await page.setViewport({ width, height: width > 500 ? 900 : 640 });
           await new Promise((resolve) => setTimeout(resolve, 150));
           const suffix = width === null ? '' : `-${width}`;
-          const path = join(folder, `${name}-${scheme}${suffix}.png`);
-          await page.screenshot({ path: path as `${string}.png`, fullPage: width !== null });
+          const path: `${string}.png` = `${folder}/${name}-${scheme}${suffix}.png`;
+          await page.screenshot({ path, fullPage: width !== null });
         }
       }
       await page.emulateMediaFeatures([]);

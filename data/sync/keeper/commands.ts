@@ -75,7 +75,13 @@ export class Commands {
         await this.#desk.commit({ state: { notices } });
         return done(null);
       }
-      default:
+      case 'stop':
+      case 'resume':
+      case 'discard':
+      case 'start-timer':
+      case 'answer-timer':
+      case 'retask-recording':
+      case 'log-page':
         return this.#recorder.run(command);
     }
   }

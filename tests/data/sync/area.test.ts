@@ -2,15 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { memoryArea, type Area } from '../../../data/sync/area';
 import { areaCases, strictArea } from '../../helpers/area-suite';
 
-/** Runs every case of the acceptance suite on areas of one kind. */
-function areaSuite(name: string, makeArea: () => Area): void {
-  describe(name, () => {
-    for (const { title, run } of areaCases) it(title, () => run(makeArea()));
-  });
-}
+/** Every kind of area passes the whole acceptance suite. */
+const kinds: readonly (readonly [name: string, makeArea: () => Area])[] = [
+  ['the area in memory', () => memoryArea()],
+  ['the strict area', () => strictArea()],
+];
 
-areaSuite('the area in memory', () => memoryArea());
-areaSuite('the strict area', () => strictArea());
+describe.each(kinds)('%s', (_name, makeArea) => {
+  it.each(areaCases)('$title', async (areaCase) => {
+    await expect(areaCase.run(makeArea())).resolves.toBeUndefined();
+  });
+});
 
 describe('the area in memory', () => {
   it('begins with copies of what it is given', async () => {

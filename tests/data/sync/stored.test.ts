@@ -68,17 +68,17 @@ describe('each kind of value that is kept', () => {
     expect(kinds.length).toBeGreaterThanOrEqual(7);
     for (const [name, { version, migrations }] of kinds) {
       const below = Array.from({ length: version - 1 }, (_, index) => String(index + 1));
-      expect(Object.keys(migrations), name).toEqual(below);
+      expect({ name, from: Object.keys(migrations) }).toEqual({ name, from: below });
     }
   });
 
   it('never takes another version or nonsense for its own', () => {
     for (const [name, kind] of kinds) {
-      expect(readStored(kind, undefined).kind, name).toBe('missing');
-      expect(readStored(kind, { version: kind.version + 1 }).kind, name).toBe('newer');
-      for (const raw of [null, {}, [], 'x', 0, { version: kind.version }]) {
-        expect(readStored(kind, raw).kind, name).toBe('damaged');
-      }
+      const { version } = kind;
+      const raws = [undefined, { version: version + 1 }, null, {}, [], 'x', 0, { version }];
+      const readings = raws.map((raw) => readStored(kind, raw).kind);
+      const damaged = Array.from({ length: 6 }, () => 'damaged');
+      expect({ name, readings }).toEqual({ name, readings: ['missing', 'newer', ...damaged] });
     }
   });
 });

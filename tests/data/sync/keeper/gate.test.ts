@@ -123,7 +123,7 @@ describe('a message that is not well-formed', () => {
     for (const message of messages) {
       machine.now += 1000;
       const answer = machine.keeper.answer(message, machine.studyPage(7, LECTURE));
-      expect(answer, JSON.stringify(message)?.slice(0, 100)).toBeUndefined();
+      expect({ message, answer }).toEqual({ message, answer: undefined });
     }
     expect(await kept()).toEqual(before);
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
@@ -168,5 +168,28 @@ describe('a page that speaks too much', () => {
     expect(machine.writes - before).toBeLessThanOrEqual(6);
     await machine.run({ type: 'stop' });
     expect(await machine.sessions()).toMatchObject([{ seconds: 30 + 120 + 60 }]);
+  });
+});
+
+describe('the address of a page', () => {
+  /** The place of the one visit that is known after a page has arrived. */
+  async function placeOf(loaded: string, now: string): Promise<string | undefined> {
+    const machine = new Machine();
+    const sender = { ...machine.studyPage(7, loaded), tab: { id: 7, url: now } };
+    const arrive = { type: 'arrive', visit: 'visit-number-1', title: 'A title', hints: null };
+    await machine.keeper.answer(arrive, sender);
+    const { visits = {} } = await machine.memory.get(['visits']);
+    const [visit] = Object.values(visits as Record<string, { place: { key: string } }>);
+    return visit?.place.key;
+  }
+
+  it('is where it has gone without loading, not where it was loaded', async () => {
+    expect(await placeOf('https://www.coursera.org/my-learning', LECTURE)).toMatch(/^coursera\//);
+  });
+
+  it('is never that of another site, which the tab may show by now', async () => {
+    const home = 'https://www.youtube.com/';
+    expect(await placeOf(home, LECTURE)).toBeUndefined();
+    expect(await placeOf(LECTURE, home)).toMatch(/^coursera\//);
   });
 });

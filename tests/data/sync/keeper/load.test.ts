@@ -57,19 +57,18 @@ describe('a stored value that cannot be read', () => {
     it(`under "${key}" is set aside as it is, said, and the rest stays`, async () => {
       const before = await kept();
       for (const [how, damage] of Object.entries(damages)) {
-        const raw = damage((before[key] ?? { version: 1, notices: [] }) as object);
+        const raw = damage(before[key] ?? { version: 1, notices: [] });
         const machine = new Machine({ ...before, [key]: raw });
         await machine.keeper.installed();
-        const where = `${key} ${how}`;
-        expect(await asideOf(machine, key), where).toEqual([raw]);
+        expect({ how, aside: await asideOf(machine, key) }).toEqual({ how, aside: [raw] });
         const { notices } = (await machine.local.get(['notices']))['notices'] as {
           notices: readonly unknown[];
         };
-        expect(notices, where).toMatchObject([
+        expect(notices).toMatchObject([
           { kind: how === 'of version 2' ? 'newer' : 'damaged', subject: key, at: NOW },
         ]);
         for (const other of keys.filter((name) => name !== key && name !== 'notices')) {
-          expect((await machine.local.get([other]))[other], where).toEqual(before[other]);
+          expect((await machine.local.get([other]))[other]).toEqual(before[other]);
         }
         // Everything works on, and says the same only once.
         expect(await machine.run({ type: 'add-session', session: aTyped })).toMatchObject({
@@ -77,7 +76,7 @@ describe('a stored value that cannot be read', () => {
         });
         machine.kill();
         await machine.keeper.installed();
-        expect(await asideOf(machine, key), where).toEqual([raw]);
+        expect({ how, aside: await asideOf(machine, key) }).toEqual({ how, aside: [raw] });
       }
     });
   }
