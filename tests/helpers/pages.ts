@@ -10,6 +10,22 @@ export const OTHER_COURSE =
   'https://www.coursera.org/learn/convolutional-neural-networks/lecture/ob1nR/padding';
 export const PAPER = 'https://huggingface.co/papers/1706.03762';
 
+/** The visit of a pulse, when a test does not care. */
+export const VISIT = 'visit-aaaa';
+
+/** A pulse of 15 engaged seconds. */
+export const aPulse = (rest: Partial<Pulse> = {}): Pulse => ({
+  type: 'pulse',
+  visit: VISIT,
+  sequence: 1,
+  wall: PULSE_PERIOD,
+  mono: PULSE_PERIOD,
+  engaged: PULSE_PERIOD,
+  goesOn: true,
+  withdrawn: 0,
+  ...rest,
+});
+
 /** An engaged interval of one visit: from one instant to another, in milliseconds. */
 export interface Interval {
   readonly from: number;

@@ -11,14 +11,12 @@ import {
 import { creditedSeconds, creditedTime } from '../../../data/model/elapsed';
 import { placeKey, sessionId, siteId } from '../../../data/model/id';
 import { RECORDING_END_AFTER, TITLE_LIMIT } from '../../../data/model/limits';
-import type { Pulse } from '../../../data/model/message';
 import type { PageRecording } from '../../../data/model/recording';
 import { anyRecording } from '../../../data/sync/stored-values';
 import { FIRST_TASK, NOW, OFFSET, aTimer } from '../../helpers/builders';
-import { honestPulses } from '../../helpers/pages';
+import { aPulse, honestPulses, VISIT } from '../../helpers/pages';
 
 const PLACE = placeKey('coursera/ml/lecture-1');
-const VISIT = 'visit-aaaa';
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
@@ -40,18 +38,6 @@ function begun({ engaged = 0, arrived = NOW - engaged, countedUntil = 0 }: Begin
   const opening = { visit: VISIT, place: PLACE, title: 'Lecture 1', engaged, arrived };
   return startRecording(what, opening, countedUntil, NOW);
 }
-
-const aPulse = (rest: Partial<Pulse> = {}): Pulse => ({
-  type: 'pulse',
-  visit: VISIT,
-  sequence: 1,
-  wall: 15 * SECOND,
-  mono: 15 * SECOND,
-  engaged: 15 * SECOND,
-  goesOn: true,
-  withdrawn: 0,
-  ...rest,
-});
 
 const afterStudy = (recording: PageRecording, minutes: number): PageRecording =>
   honestPulses(VISIT, NOW, [{ from: NOW, to: NOW + minutes * MINUTE }]).reduce(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Machine, OWN_ADDRESS, OWN_ID } from '../../../helpers/memory-world';
-import { LECTURE, StudyPage } from '../../../helpers/pages';
+import { aPulse, LECTURE, StudyPage } from '../../../helpers/pages';
 
 const MINUTE = 60_000;
 
@@ -19,16 +19,7 @@ async function recorded() {
   return { machine, page, kept };
 }
 
-const aPulse = (visit: string) => ({
-  type: 'pulse',
-  visit,
-  sequence: 50,
-  wall: 15_000,
-  mono: 15_000,
-  engaged: 15_000,
-  goesOn: true,
-  withdrawn: 0,
-});
+const pulseOf = ({ visit }: StudyPage) => aPulse({ visit, sequence: 50 });
 
 describe('a message from a sender that may not speak', () => {
   it('changes nothing and gets no answer', async () => {
@@ -48,7 +39,7 @@ describe('a message from a sender that may not speak', () => {
       {},
     ];
     for (const sender of senders) {
-      expect(machine.keeper.answer(aPulse(page.visit), sender)).toBeUndefined();
+      expect(machine.keeper.answer(pulseOf(page), sender)).toBeUndefined();
     }
     const command = { type: 'command', command: { type: 'stop' } };
     for (const url of [
@@ -61,7 +52,7 @@ describe('a message from a sender that may not speak', () => {
       expect(machine.keeper.answer(command, { ...honest, url })).toBeUndefined();
     }
     expect(machine.keeper.answer(command, { id: 'another', url: OWN_ADDRESS })).toBeUndefined();
-    expect(machine.keeper.answer(aPulse(page.visit), machine.ourPage())).toBeUndefined();
+    expect(machine.keeper.answer(pulseOf(page), machine.ourPage())).toBeUndefined();
     expect(await kept()).toEqual(before);
   });
 });
@@ -78,7 +69,7 @@ describe('a message that is not well-formed', () => {
       fc
         .tuple(fc.constantFrom('sequence', 'wall', 'mono', 'engaged', 'withdrawn', 'visit'), wild)
         .filter(([, value]) => typeof value !== 'number' && typeof value !== 'string')
-        .map(([key, value]) => ({ ...aPulse(page.visit), [key]: value })),
+        .map(([key, value]) => ({ ...pulseOf(page), [key]: value })),
     );
     await fc.assert(
       fc.asyncProperty(message, async (said) => {
@@ -95,7 +86,7 @@ describe('a message that is not well-formed', () => {
     await machine.pass(15_000);
     const before = await kept();
     const arrival = { type: 'arrive', visit: 'visit-other-0001', title: '', hints: null };
-    const pulse = aPulse(page.visit);
+    const pulse = pulseOf(page);
     const report = { visit: page.visit, title: '', engaged: 1 };
     const messages = [
       ...[Number.NaN, Infinity, -Infinity, -1, 1e13].map((engaged) => ({ ...pulse, engaged })),
