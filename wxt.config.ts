@@ -37,7 +37,7 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     options_ui: { page: 'dashboard.html', open_in_tab: true },
-    permissions: ['storage', 'alarms', 'idle', 'scripting'],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'idle', 'scripting'],
     host_permissions: [...shippedMatches],
     incognito: 'not_allowed',
     content_security_policy: {

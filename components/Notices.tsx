@@ -46,7 +46,20 @@ export function Notices() {
   );
 }
 
-function noticeText({ kind, subject, count }: Notice): string {
+const parts = {
+  registers: () => t('notice.progress'),
+  recording: () => t('notice.recording'),
+} as const;
+
+/** What a stored part is called: a month of the log by its number, the rest by what it holds. */
+function partName(subject: string): string {
+  if (subject.startsWith('log/')) return subject.slice(4);
+  return subject in parts ? parts[subject as keyof typeof parts]() : t('notice.settings');
+}
+
+function noticeText(notice: Notice): string {
+  const { kind, count } = notice;
+  const subject = partName(notice.subject);
   switch (kind) {
     case 'damaged':
       return count > 0

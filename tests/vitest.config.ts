@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const i18n = fileURLToPath(new URL('helpers/i18n.ts', import.meta.url));
 
-/** Unit tests run side by side; browser tests one after another, on the built extension. */
+/** Unit tests run side by side; then the browser tests, on the built extension. */
 export default defineConfig({
   root,
   resolve: { alias: { '#i18n': i18n } },
@@ -25,7 +25,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          fileParallelism: false,
+          // They wait most of their time, for study to pass; three at once keep two cores busy.
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },

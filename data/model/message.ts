@@ -82,6 +82,8 @@ export type Standing =
   | { readonly kind: 'waiting' }
   /** Measure, but do not ask: the learner may still log this page from the popup. */
   | { readonly kind: 'silent' }
+  /** The background does not know this visit (any more): say again that it arrived. */
+  | { readonly kind: 'new' }
   /** Ask now. */
   | {
       readonly kind: 'offer';

@@ -49,6 +49,8 @@ function monthsOfNow({ now, offset, progress }: StudyState): readonly string[] {
  */
 export function createStudyStore(world: PageWorld = pageWorld()): StoreApi<StudyStore> {
   const now = world.now();
+  /** Keys heard of since the start: what the first reading says of them is older. */
+  const heard = new Set<string>();
   /** Months that this page shows or is about to: their changes are followed. */
   const wanted = new Set<string>();
   const store = createStore<StudyStore>()((set, get) => ({
@@ -88,8 +90,8 @@ export function createStudyStore(world: PageWorld = pageWorld()): StoreApi<Study
       set((state) => ({ log: { ...empty, ...log, ...state.log } }));
     },
   }));
-  follow(store, world, wanted);
-  void open(store, world, wanted);
+  follow(store, world, wanted, heard);
+  void open(store, world, wanted, heard);
   return store;
 }
 
@@ -98,6 +100,7 @@ async function open(
   store: StoreApi<StudyStore>,
   world: PageWorld,
   wanted: Set<string>,
+  heard: ReadonlySet<string>,
 ): Promise<void> {
   // The week is not known before the calendar is: its days lie in the months around today.
   const today = dayOf(world.now(), world.offset(world.now()), { dayStart: 4, weekStart: 1 });
@@ -108,26 +111,33 @@ async function open(
     world.memory.get([memoryKeys.trouble]).catch(() => ({})),
   ]);
   const empty = Object.fromEntries(around.map((month) => [month, []]));
-  const read = readStudy({ ...local, ...memory });
+  const raw = Object.entries({ ...local, ...memory }).filter(([key]) => !heard.has(key));
+  const read = readStudy(Object.fromEntries(raw));
   store.setState((state) => {
     const changes = changesOf(read, state);
     return { ...changes, log: { ...empty, ...state.log, ...changes.log } };
   });
-  if (!read.roadmap) void world.wake();
+  if (store.getState().status === 'loading') void world.wake();
   await store.getState().load(monthsOfNow(store.getState()));
   await lookAtPage(store, world);
 }
 
 /** Keeps the store up to date with storage and with the clock. */
-function follow(store: StoreApi<StudyStore>, world: PageWorld, wanted: ReadonlySet<string>): void {
-  const heard = (changes: Readonly<Record<string, unknown>>): void => {
+function follow(
+  store: StoreApi<StudyStore>,
+  world: PageWorld,
+  wanted: ReadonlySet<string>,
+  heard: Set<string>,
+): void {
+  const hear = (changes: Readonly<Record<string, unknown>>): void => {
+    for (const key of Object.keys(changes)) heard.add(key);
     const read = readStudy(changes);
     // Months that nobody wants stay unread, so that a page holds only what it shows.
     const log = Object.entries(read.log).filter(([month]) => wanted.has(month));
     store.setState((state) => changesOf({ ...read, log: Object.fromEntries(log) }, state));
   };
-  world.local.watch(heard);
-  world.memory.watch(heard);
+  world.local.watch(hear);
+  world.memory.watch(hear);
   let stop = world.every(TICK_IDLE, tick);
   let isFast = false;
   function tick(): void {

@@ -14,10 +14,12 @@ import {
   openStudyBrowser,
   openWindow,
   PLAY,
+  playInFullScreen,
   recordingOf,
   until,
   visitsOf,
   wait,
+  worldsOf,
 } from './studying.ts';
 
 const YOUTUBE = 'https://www.youtube.com/watch?v=';
@@ -80,14 +82,7 @@ describe.each(browserKinds)('Study sites of every kind in %s', (kind) => {
     known = await openWindow(driven, KNOWN);
     await known.click('.ytp-play-button');
     unknown = await openWindow(driven, `${UNKNOWN}&owner=lags`);
-    await unknown.evaluate(() => {
-      const video = document.querySelector<HTMLElement>('#movie_player');
-      document
-        .querySelector('.ytp-play-button')
-        ?.addEventListener('click', () => void video?.requestFullscreen(), { once: true });
-    });
-    await unknown.click('.ytp-play-button');
-    await unknown.waitForFunction(() => document.fullscreenElement !== null);
+    await playInFullScreen(unknown);
     hop = await openWindow(driven, `https://www.youtube.com${CALCULUS}&owner=lags`);
     trending = await openWindow(driven, 'https://huggingface.co/papers/trending');
     await until(async () => {
@@ -113,8 +108,8 @@ describe.each(browserKinds)('Study sites of every kind in %s', (kind) => {
     const studied = (Date.now() - begun) / 1000;
     await wait(4500);
     expect(await placesOf()).not.toContain('youtube/dQw4w9WgXcQ');
-    const after = await discardRecording(driven);
-    const counted = exactSeconds(after) - (before ? exactSeconds(before) : 0);
+    const counted =
+      exactSeconds(await discardRecording(driven)) - (before ? exactSeconds(before) : 0);
     expect(counted).toBeGreaterThanOrEqual(studied - 1);
     expect(counted).toBeLessThanOrEqual(studied + 1);
     await hop.click(`a[href="${CALCULUS}"]`);
@@ -185,8 +180,7 @@ describe.each(browserKinds)('Study sites of every kind in %s', (kind) => {
         allowances: [{}, {}],
       });
     });
-    expect(await driven.offerOf(page)).toBeNull();
-    expect(await driven.offerOf(trending)).toBeNull();
+    for (const silent of [page, trending]) expect(await driven.offerOf(silent)).toBeNull();
     await discardRecording(driven);
     await page.close();
   });
@@ -239,8 +233,7 @@ describe.each(browserKinds)('Study sites of every kind in %s', (kind) => {
 
   it('the site that was refused has stayed quiet, and foreign pages hold nothing of ours', async () => {
     expect(await lecture.evaluate(() => document.title)).toContain('Forward propagation');
-    expect(await driven.offerOf(lecture)).toBeNull();
-    expect(await driven.offerOf(foreign)).toBeNull();
+    for (const silent of [lecture, foreign]) expect(await driven.offerOf(silent)).toBeNull();
     const elsewhere = await openWindow(driven, 'https://news.example.org/');
     await wait(500);
     const names = await elsewhere.evaluate(() =>
@@ -255,15 +248,3 @@ describe.each(browserKinds)('Study sites of every kind in %s', (kind) => {
     expect(hosts.strangers()).toEqual([]);
   });
 });
-
-/** The names of the worlds that an extension's scripts have in the top frame of a page. */
-async function worldsOf(page: Page, origin: string): Promise<readonly string[]> {
-  const session = await page.createCDPSession();
-  const names: string[] = [];
-  session.on('Runtime.executionContextCreated', ({ context }) => {
-    if (context.origin === origin) names.push(context.name);
-  });
-  await session.send('Runtime.enable');
-  await session.detach();
-  return names;
-}

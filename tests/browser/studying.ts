@@ -160,3 +160,28 @@ export async function command(driven: DrivenBrowser, wish: Command): Promise<Out
 /** The text that an extension page shows. */
 export const textOf = (page: Page): Promise<string> =>
   page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
+
+/** Plays the video of a YouTube page over the whole screen. */
+export async function playInFullScreen(page: Page): Promise<void> {
+  await page.$eval('.ytp-play-button', (button) => {
+    const player = document.querySelector('#movie_player');
+    button.addEventListener('click', () => void player?.requestFullscreen(), { once: true });
+  });
+  await page.click('.ytp-play-button');
+  await page.waitForFunction(() => document.fullscreenElement !== null);
+}
+
+/**
+ * The names of the worlds that an extension's scripts have in the top frame of a page of Chromium;
+ * Firefox does not tell.
+ */
+export async function worldsOf(page: Page, origin: string): Promise<readonly string[]> {
+  const session = await page.createCDPSession();
+  const names: string[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin === origin) names.push(context.name);
+  });
+  await session.send('Runtime.enable');
+  await session.detach();
+  return names;
+}

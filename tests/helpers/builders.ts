@@ -126,7 +126,7 @@ export function aPage(rest: Partial<PageStatus> = {}): PageStatus {
 export const aNotice = (rest: Partial<Notice> = {}): Notice => ({
   id: 'damaged-2026-10',
   kind: 'damaged',
-  subject: '2026-10',
+  subject: 'log/2026-10',
   count: 2,
   at: NOW - 60 * MINUTE,
   ...rest,

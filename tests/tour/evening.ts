@@ -64,7 +64,7 @@ export async function studyOneEvening(browser: DrivenBrowser, album: Album): Pro
 
   const popup = await browser.openPopup();
   await wait(SECOND);
-  await album.shoot(popup, 'popup-recording', [320, 360, 420]);
+  await album.shoot(popup, 'popup-recording');
   await popup.close().catch(() => undefined);
   await lecture.bringToFront();
   await wait(Math.max(0, arrived + 75 * SECOND - Date.now()));
@@ -73,7 +73,7 @@ export async function studyOneEvening(browser: DrivenBrowser, album: Album): Pro
   await wait(SECOND);
   await press(again, 'Stop');
   await wait(SECOND);
-  await album.shoot(again, 'popup-logged', [320, 360, 420]);
+  await album.shoot(again, 'popup-logged');
   await again.close().catch(() => undefined);
   const truth = (Date.now() - arrived) / SECOND;
 

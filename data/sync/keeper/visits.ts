@@ -58,7 +58,8 @@ export class Visits {
     if (message.type === 'arrive') return this.#arrive(message, sender);
     const visit = this.#desk.state.visits[message.visit];
     // A visit that is not known, or is another tab's, has to arrive first.
-    if (visit?.tab !== sender.tab) return SILENT;
+    if (!visit) return { kind: 'new' };
+    if (visit.tab !== sender.tab) return SILENT;
     switch (message.type) {
       case 'reach':
         return this.#reach(message, visit);

@@ -96,7 +96,7 @@ describe('time that is not credited', () => {
     const machine = new Machine();
     const page = new StudyPage(machine);
     for (const say of [() => page.pulse(), () => page.reach(), () => page.log()]) {
-      expect(await say()).toEqual({ kind: 'silent' });
+      expect(await say()).toEqual({ kind: 'new' });
     }
     expect(machine.writes).toBe(1);
   });
@@ -189,7 +189,7 @@ describe('a page that comes and goes', () => {
     await page.study(2 * MINUTE);
     await machine.keeper.closed(7);
     expect((await machine.memory.get(['visits']))['visits']).toEqual({});
-    expect(await page.pulse()).toEqual({ kind: 'silent' });
+    expect(await page.pulse()).toEqual({ kind: 'new' });
     const other = new StudyPage(machine);
     expect(await other.arrive()).toEqual({ kind: 'recording' });
   });
@@ -204,7 +204,7 @@ describe('a page that comes and goes', () => {
     machine.kill();
     const answers = await Promise.all(pages.map((page) => page.reach()));
     expect(answers.map((answer) => answer?.kind)).toEqual([
-      ...Array.from({ length: 10 }, () => 'silent'),
+      ...Array.from({ length: 10 }, () => 'new'),
       ...Array.from({ length: 100 }, () => 'offer'),
     ]);
   });
