@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { plainSummary } from './helpers/plain-summary';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const i18n = fileURLToPath(new URL('helpers/i18n.ts', import.meta.url));
@@ -9,7 +10,7 @@ export default defineConfig({
   root,
   resolve: { alias: { '#i18n': i18n } },
   test: {
-    reporters: ['default'],
+    reporters: ['default', plainSummary],
     projects: [
       {
         extends: true,
