@@ -80,13 +80,8 @@ export class Stay {
   /** Answers the background. */
   hear(message: TabMessage): VisitReport | undefined {
     if (message.type === 'standing') {
+      // A question that is being asked stays: nothing changed for this page.
       if (message.standing.kind !== 'waiting' || !this.#offer) this.#obey(message.standing);
-      else {
-        // A question that is being asked stays until the background, told again, answers otherwise:
-        // its course may be recorded in another window by now.
-        this.#visit.obey('waiting');
-        this.#look();
-      }
       return undefined;
     }
     this.#look();

@@ -147,11 +147,16 @@ export class Keeper {
     const joined = recording?.kind === 'page' ? recording.allowances : [];
     for (const [id, visit] of Object.entries(desk.state.visits)) {
       const decision = onArrival(visit.place, visits.situation(visit));
-      const standing: Standing = joined.some((allowance) => allowance.visit === id)
-        ? { kind: 'recording' }
-        : { kind: decision === 'be-silent' ? 'silent' : 'waiting' };
-      const message: TabMessage = { type: 'standing', standing };
-      void desk.world.tell(visit.tab, message);
+      const tell = (kind: 'recording' | 'silent' | 'waiting') => {
+        const message: TabMessage = { type: 'standing', standing: { kind } };
+        void desk.world.tell(visit.tab, message);
+      };
+      if (joined.some((allowance) => allowance.visit === id)) tell('recording');
+      else {
+        // What is recorded in another window is not asked about any more, and the page joins.
+        if (decision === 'be-silent' || decision === 'join') tell('silent');
+        if (decision !== 'be-silent') tell('waiting');
+      }
     }
   }
 
