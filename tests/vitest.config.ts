@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { plainSummary } from './helpers/plain-summary';
+import { plainSummary } from './helpers/plain-summary.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const i18n = fileURLToPath(new URL('helpers/i18n.ts', import.meta.url));

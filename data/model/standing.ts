@@ -1,6 +1,7 @@
 import type { SiteChoice } from './command';
 import type { TaskId } from './id';
 import { hasEnded } from './credit';
+import { PULSE_CREDIT_LIMIT } from './limits';
 import type { Place } from './place';
 import { isOpen, type Progress } from './progress';
 import type { Recording } from './recording';
@@ -29,12 +30,22 @@ export type Decision =
 
 /** What to do about a visit that has just arrived. */
 export function onArrival(place: Place, situation: Situation): Decision {
-  const decision = onReach(place, situation);
+  const decision = wish(place, situation);
   return decision === 'ask' || decision === 'start' ? 'wait' : decision;
 }
 
 /** What to do about a visit that has been engaged for 30 seconds. */
 export function onReach(place: Place, situation: Situation): Decision {
+  const { recording, now } = situation;
+  const decision = wish(place, situation);
+  // Two courses in view at once do not take the recording from each other: the one that is being
+  // credited keeps it, and the other is told when it has ended.
+  const isBusy = recording?.kind === 'page' && now - recording.lastCredited <= PULSE_CREDIT_LIMIT;
+  return decision === 'start' && isBusy ? 'be-silent' : decision;
+}
+
+/** What is done about a visit as far as its own place is concerned. */
+function wish(place: Place, situation: Situation): Decision {
   const { recording, choice, isDismissed, quietUntil, now } = situation;
   const running = recording !== null && !hasEnded(recording, now) ? recording : null;
   // The timer counts wall time already: a page beside it would count the same minute again.

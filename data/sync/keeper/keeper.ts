@@ -65,12 +65,14 @@ export class Keeper {
   }
 
   rang(alarm: AlarmName): Promise<void> {
-    return this.#inTurn(async ({ desk, recorder }) => {
+    return this.#inTurn(async ({ desk, recorder, changed }) => {
       if (alarm === 'retry') await unlessWriteFails(desk.commit({}));
       if (alarm === 'tick') await unlessWriteFails(recorder.awake());
-      else if ((await unlessWriteFails(endIfSilent(desk))) === false) {
+      else {
         // Where the end could not be written, `retry` is set already.
-        recorder.watchForSilence();
+        const hasEnded = await unlessWriteFails(endIfSilent(desk));
+        if (hasEnded === false) recorder.watchForSilence();
+        if (hasEnded === true) changed();
       }
     });
   }
@@ -108,7 +110,7 @@ export class Keeper {
   }
 
   async #serve(parts: Parts, request: Request): Promise<Outcome | PageStatus | null> {
-    await unlessWriteFails(endIfSilent(parts.desk));
+    if (await unlessWriteFails(endIfSilent(parts.desk))) parts.changed();
     switch (request.type) {
       case 'wake':
         return null;

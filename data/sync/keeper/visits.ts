@@ -49,7 +49,7 @@ export class Visits {
 
   async answer(message: PageMessage, sender: PageSender): Promise<Standing> {
     try {
-      await endIfSilent(this.#desk);
+      if (await endIfSilent(this.#desk)) this.#changed();
     } catch (error) {
       // Whatever else a page says it says again; the learner who pressed the button is told.
       if (error instanceof WriteFailed && message.type === 'log') return FAILED;

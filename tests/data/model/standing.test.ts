@@ -56,10 +56,20 @@ describe('a study page after 30 seconds', () => {
   });
 
   it('goes on without a question from one course to the next of the same site', () => {
-    const recording = aRecording({ site: siteId('coursera'), unit: 'coursera/other' });
+    const recording = aRecording({
+      site: siteId('coursera'),
+      unit: 'coursera/other',
+      lastCredited: NOW - 30_000,
+    });
     expect(onReach(place(), situation({ recording, quietUntil: NOW + 1 }))).toBe('start');
     const elsewhere = aRecording({ site: siteId('3blue1brown'), unit: '3b1b' });
     expect(onReach(place(), situation({ recording: elsewhere }))).toBe('ask');
+  });
+
+  it('does not take the recording from a course that is studied in another window', () => {
+    const recording = aRecording({ site: siteId('coursera'), unit: 'coursera/other' });
+    expect(onReach(place(), situation({ recording, choice: 'always' }))).toBe('be-silent');
+    expect(onArrival(place(), situation({ recording }))).toBe('wait');
   });
 
   it('asks again when what was recorded has ended', () => {
