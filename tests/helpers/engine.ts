@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -74,6 +75,14 @@ function kill(browser: ChildProcess): Promise<void> {
   });
 }
 
+/** Puppeteer puts Firefox's own settings back after the end; a start in between would stumble. */
+async function settled(profile: string): Promise<void> {
+  const backups = ['user.js.puppeteer', 'prefs.js.puppeteer'].map((file) => join(profile, file));
+  for (let tries = 0; tries < 100 && backups.some((file) => existsSync(file)); tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 /** Makes a driven browser of an engine, and starts it. */
 export async function drive(wishes: BrowserWishes, engine: Engine): Promise<DrivenBrowser> {
   const profile = wishes.profile ?? (await mkdtemp(join(tmpdir(), `milepost-${wishes.kind}-`)));
@@ -95,6 +104,7 @@ export async function drive(wishes: BrowserWishes, engine: Engine): Promise<Driv
     // After a crash this only tells puppeteer, which then has nothing left to close.
     await current.puppeteer.close().catch(() => undefined);
     await kill(process_);
+    await settled(profile);
     keeper.kill('SIGKILL');
   }
 
