@@ -75,6 +75,7 @@ export function readDraft(draft: SessionDraft, before: Session | null, now: numb
 
 /** NaN when the field holds no date. */
 function instantOf(wall: string, before: Session | null): number {
-  if (before === null) return new Date(wall).getTime();
+  const isOfHere = before === null || before.offset === offsetHere(before.start);
+  if (isOfHere) return new Date(wall).getTime();
   return Date.parse(`${wall}Z`) - before.offset * MINUTE;
 }

@@ -76,6 +76,10 @@ export interface PageStatus {
   readonly place: string;
   readonly task: TaskId;
   readonly choice: SiteChoice;
+  /** The instant until which this site asks nothing, after "Not now"; null when it asks. */
+  readonly quietUntil: number | null;
+  /** This visit was declined or stopped by hand: it asks nothing and starts nothing by itself. */
+  readonly dismissed: boolean;
   /** Engaged seconds that "Log this page" would include; null when the page did not answer. */
   readonly seconds: number | null;
   readonly counting: boolean;

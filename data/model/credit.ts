@@ -68,10 +68,10 @@ export function joinRecording(
   const joined = addStretch(steady(recording, now), { visit, from: now - engaged, to: now }, now);
   const others = joined.allowances.filter((each) => each.visit !== visit);
   return namePlace(
-    { ...joined, allowances: [...others, allowance].slice(-VISIT_LIMIT) },
+    { ...joined, isEngaged: true, allowances: [...others, allowance].slice(-VISIT_LIMIT) },
     place,
     title,
-    engaged,
+    creditedTime(joined) - creditedTime(recording),
   );
 }
 
@@ -106,12 +106,8 @@ export function creditPulse(
   };
   const kept = withdraw(allowed, pulse.visit, now - wholeTime(pulse.withdrawn));
   if (credit === 0) return kept;
-  return namePlace(
-    addStretch(kept, { visit: pulse.visit, from: now - credit, to: now }, now),
-    place,
-    null,
-    credit,
-  );
+  const added = addStretch(kept, { visit: pulse.visit, from: now - credit, to: now }, now);
+  return namePlace(added, place, null, creditedTime(added) - creditedTime(kept));
 }
 
 /** Time that can be kept: pages measure in parts of a millisecond, instants are whole. */

@@ -86,7 +86,8 @@ export function createStudyStore(world: PageWorld = pageWorld()): StoreApi<Study
       if (missing.length === 0) return;
       for (const month of missing) wanted.add(month);
       const empty = Object.fromEntries(missing.map((month) => [month, []]));
-      const { log } = readStudy(await world.local.get(missing.map(logKey)));
+      const { log, isTroubled } = readStudy(await world.local.get(missing.map(logKey)));
+      if (isTroubled) void world.wake();
       set((state) => ({ log: { ...empty, ...log, ...state.log } }));
     },
   }));
@@ -117,7 +118,7 @@ async function open(
     const changes = changesOf(read, state);
     return { ...changes, log: { ...empty, ...state.log, ...changes.log } };
   });
-  if (store.getState().status === 'loading') void world.wake();
+  if (read.isTroubled || store.getState().status === 'loading') void world.wake();
   await store.getState().load(monthsOfNow(store.getState()));
   await lookAtPage(store, world);
 }
@@ -132,6 +133,7 @@ function follow(
   const hear = (changes: Readonly<Record<string, unknown>>): void => {
     for (const key of Object.keys(changes)) heard.add(key);
     const read = readStudy(changes);
+    if (read.isTroubled) void world.wake();
     // Months that nobody wants stay unread, so that a page holds only what it shows.
     const log = Object.entries(read.log).filter(([month]) => wanted.has(month));
     store.setState((state) => changesOf({ ...read, log: Object.fromEntries(log) }, state));

@@ -17,6 +17,8 @@ export interface StudyRead {
   readonly recording?: Recording | null;
   readonly notices?: readonly Notice[];
   readonly trouble?: Trouble | null;
+  /** Whether a value is damaged or newer: the background then sets it aside and says so. */
+  readonly isTroubled: boolean;
   readonly log: Readonly<Record<string, readonly SessionRecord[]>>;
 }
 
@@ -29,43 +31,35 @@ export const keysOfPages = (months: readonly string[]): readonly string[] => [
   ...months.map(logKey),
 ];
 
-function valueOf<Value>(stored: Stored<Value>, raw: unknown, otherwise: Value): Value {
-  const reading = readStored(stored, raw);
-  return reading.kind === 'good' ? reading.value : otherwise;
-}
-
-function roadmapIn(raw: unknown): Roadmap | null {
-  const reading = readStored(roadmapValue, raw);
-  return reading.kind === 'good' ? reading.value.roadmap : null;
-}
-
 /**
  * Reads raw values by key, as they came from a `get` or from a change. What is damaged reads as
  * empty here; setting it aside, and saying so, is the background's work.
  */
 export function readStudy(raw: Readonly<Record<string, unknown>>): StudyRead {
+  let isTroubled = false;
   const log: Record<string, readonly SessionRecord[]> = {};
   for (const [key, value] of Object.entries(raw)) {
-    if (isLogKey(key)) log[monthOfLogKey(key)] = readMonth(value).records;
+    if (!isLogKey(key)) continue;
+    const { records, trouble } = readMonth(value);
+    log[monthOfLogKey(key)] = records;
+    isTroubled ||= trouble !== null;
   }
-  const trouble = raw[memoryKeys.trouble];
+  function valueOf<Value>(stored: Stored<Value>, key: string): Value | null {
+    const reading = readStored(stored, raw[key]);
+    isTroubled ||= reading.kind === 'damaged' || reading.kind === 'newer';
+    return reading.kind === 'good' ? reading.value : null;
+  }
   const { registers, recording, notices, roadmap } = localKeys;
+  const decided = readRegisters(raw[registers]);
+  isTroubled ||= decided.trouble !== null;
+  const trouble = raw[memoryKeys.trouble];
   return {
     log,
-    ...(registers in raw && {
-      registers: readRegisters(raw[registers]).registers,
-    }),
-    ...(roadmap in raw && { roadmap: roadmapIn(raw[roadmap]) }),
-    ...(recording in raw && {
-      recording: valueOf(recordingValue, raw[recording], {
-        version: 1,
-        recording: null,
-        countedUntil: 0,
-      }).recording,
-    }),
-    ...(notices in raw && {
-      notices: valueOf(noticesValue, raw[notices], { version: 1, notices: [] }).notices,
-    }),
+    ...(registers in raw && { registers: decided.registers }),
+    ...(roadmap in raw && { roadmap: valueOf(roadmapValue, roadmap)?.roadmap ?? null }),
+    ...(recording in raw && { recording: valueOf(recordingValue, recording)?.recording ?? null }),
+    ...(notices in raw && { notices: valueOf(noticesValue, notices)?.notices ?? [] }),
     ...(memoryKeys.trouble in raw && { trouble: troubleValue(trouble) ? trouble : null }),
+    isTroubled,
   };
 }

@@ -116,6 +116,8 @@ export function aPage(rest: Partial<PageStatus> = {}): PageStatus {
     place: 'Neural Networks and Deep Learning: Computation graph',
     task: taskId('dl-first-course'),
     choice: 'ask',
+    quietUntil: null,
+    dismissed: false,
     seconds: 12 * 60 + 30,
     counting: false,
     ...rest,

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { openChromium } from './chromium.ts';
 import { openFirefox } from './firefox.ts';
@@ -72,5 +73,7 @@ export interface DrivenBrowser {
  * Throws an Error with one sentence if no such browser can be had.
  */
 export function openBrowser(wishes: BrowserWishes): Promise<DrivenBrowser> {
-  return wishes.kind === 'chromium' ? openChromium(wishes) : openFirefox(wishes);
+  // Firefox takes an absolute path only.
+  const absolute = { ...wishes, extension: resolve(wishes.extension) };
+  return wishes.kind === 'chromium' ? openChromium(absolute) : openFirefox(absolute);
 }

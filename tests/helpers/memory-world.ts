@@ -37,6 +37,8 @@ export class Machine {
   readonly alarms = new Map<AlarmName, Alarm>();
   readonly tabs = new Map<number, (message: TabMessage) => unknown>();
   readonly told: { readonly tab: number; readonly message: TabMessage }[] = [];
+  /** Minutes that the machine's local time is ahead of UTC at an instant. */
+  offsetAt: (at: number) => number = () => OFFSET;
   badge = '';
   now = NOW;
   presence: 'active' | 'idle' | 'locked' = 'active';
@@ -163,7 +165,7 @@ export class Machine {
       memory: this.#reach(this.memory, 'memory'),
       roadmap,
       now: () => this.now,
-      offset: () => OFFSET,
+      offset: (at) => this.offsetAt(at),
       random: (digits) => this.#random(digits),
       badge: (text) => ifAlive(() => (this.badge = text)),
       alarm: (name, at) =>

@@ -158,8 +158,10 @@ export class Commands {
     if (isNewTask && !this.#knows(task)) return refused('unknown-task');
     const edited = editedSession(before, changes, this.#desk.world.now());
     if (typeof edited === 'string') return refused(edited);
-    const offset =
-      edited.start === before.start ? before.offset : this.#desk.world.offset(edited.start);
+    // A session of this zone follows its summer time; one of another zone keeps the clock of then.
+    const { world } = this.#desk;
+    const isOfHere = before.offset === world.offset(before.start);
+    const offset = isOfHere ? world.offset(edited.start) : before.offset;
     const after = this.#desk.record({ ...edited, offset }, before.deleted);
     const isMoved = monthOf(before.start) !== monthOf(after.start);
     await this.#desk.commit({ records: [after], leaving: isMoved ? [before] : [] });

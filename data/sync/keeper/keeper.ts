@@ -13,6 +13,7 @@ import { Desk, WriteFailed } from './desk';
 import { Gate, type Admitted, type RawSender } from './gate';
 import { endIfSilent, endPageRecording, taskOfVisit } from './recorder';
 import { Recorder } from './recorder-commands';
+import { writeRoadmap } from './load';
 import { recoverAside } from './recover';
 import type { Visit } from './state';
 import { Visits } from './visits';
@@ -113,6 +114,8 @@ export class Keeper {
     if (await unlessWriteFails(endIfSilent(parts.desk))) parts.changed();
     switch (request.type) {
       case 'wake':
+        await unlessWriteFails(recoverAside(parts.desk));
+        await writeRoadmap(parts.desk.world).catch(() => undefined);
         return null;
       case 'command':
         return parts.commands.run(request.command);
@@ -130,15 +133,20 @@ export class Keeper {
     const place = known?.place ?? recognise(address);
     if (!place) return null;
     const visit: Visit = known ?? { tab, arrived: desk.world.now(), place, dismissed: false };
-    const { recording } = desk.state;
+    const { recording, countedUntil } = desk.state;
+    const { choice, quietUntil, now } = visits.situation(visit);
+    // Time that is in the log already would not be logged again.
+    const fresh = Math.max(0, now - Math.max(visit.arrived, countedUntil));
     return {
       tab,
       site: place.site,
       siteName: siteName(place.site) ?? place.site,
       place: place.label,
       task: taskOfVisit(desk, visit),
-      choice: visits.choice(visit),
-      seconds: report.success ? Math.floor(report.output.engaged / 1000) : null,
+      choice,
+      quietUntil: quietUntil > now ? quietUntil : null,
+      dismissed: visit.dismissed,
+      seconds: report.success ? Math.floor(Math.min(report.output.engaged, fresh) / 1000) : null,
       counting: recording?.kind === 'page' && recording.unit === place.unit,
     };
   }

@@ -32,6 +32,13 @@ export function asideNotice(
 /** The roadmap as our pages read it. */
 const roadmapOf = ({ roadmap }: World) => ({ version: 1, roadmap });
 
+/** Writes the roadmap that our pages read, where another one or none lies in storage. */
+export async function writeRoadmap(world: World): Promise<void> {
+  const kept = await world.local.get([localKeys.roadmap]);
+  if (isSameValue(kept[localKeys.roadmap], roadmapOf(world))) return;
+  await world.local.set({ [localKeys.roadmap]: roadmapOf(world) });
+}
+
 /**
  * Reads what is kept. A damaged or newer value is set aside as it is, and said; the rest is read.
  * The first start on a device makes its id.

@@ -11,7 +11,7 @@ const stamp = stampOf(NOW, 0, DEVICE);
 
 describe('what a page of ours reads', () => {
   it('is only what it asked for', () => {
-    expect(readStudy({})).toEqual({ log: {} });
+    expect(readStudy({})).toEqual({ log: {}, isTroubled: false });
     expect(keysOfPages(['2026-11'])).toContain('log/2026-11');
     expect(keysOfPages([])).not.toContain('device');
   });
@@ -36,6 +36,7 @@ describe('what a page of ours reads', () => {
       notices: [aNotice()],
       roadmap,
       trouble: { since: NOW, message: 'quota' },
+      isTroubled: false,
     });
   });
 
@@ -49,8 +50,15 @@ describe('what a page of ours reads', () => {
         notices: [],
         roadmap: null,
         trouble: null,
+        isTroubled: raw !== undefined,
       });
     }
+  });
+
+  it('is said to be troubled by one bad record of many', () => {
+    const { sessions } = writeMonth([aSession(), aSession()]);
+    const page = { version: 1, sessions: { ...sessions, bad: 7 } };
+    expect(readStudy({ 'log/2026-11': page }).isTroubled).toBe(true);
   });
 });
 

@@ -85,6 +85,23 @@ describe('a session edited afterwards', () => {
     expect(await machine.sessions()).toMatchObject([{ ...session, id: session.id }]);
   });
 
+  it('follows the summer time of here, and keeps the clock of another zone', async () => {
+    const machine = new Machine();
+    // Central European time: an hour more before the end of October.
+    machine.offsetAt = (at) => (at < Date.UTC(2026, 9, 25, 1) ? 120 : 60);
+    const { session } = await added(machine);
+    const start = Date.UTC(2026, 6, 15, 19);
+    const moved = await machine.run({ type: 'edit-session', id: session.id, changes: { start } });
+    expect(await machine.sessions()).toMatchObject([{ start, offset: 120 }]);
+    if (!moved.ok || !moved.undo) throw new Error('it cannot be taken back');
+    await machine.run(moved.undo);
+    expect(await machine.sessions()).toMatchObject([{ start: session.start, offset: 60 }]);
+
+    machine.offsetAt = () => 540;
+    await machine.run({ type: 'edit-session', id: session.id, changes: { start: start + DAY } });
+    expect(await machine.sessions()).toMatchObject([{ start: start + DAY, offset: 60 }]);
+  });
+
   it('moves to another month and back, and is never in two or in none', async () => {
     const machine = new Machine();
     const { session } = await added(machine);
