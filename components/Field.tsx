@@ -12,7 +12,7 @@ export interface Described {
 export function Field(props: {
   readonly label: string;
   readonly error: string | null;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly children: (described: Described) => ReactNode;
 }) {
   const id = useId();

@@ -1,6 +1,6 @@
 import type { Notice } from '../data/model/notice';
 import { dayOf } from '../data/model/day';
-import { dayLabel, timeOfDay } from './format';
+import { dayLabel, monthName, timeOfDay } from './format';
 import { plural, t } from './text';
 import { useStudy } from './use-study';
 import './Notices.css';
@@ -46,15 +46,11 @@ export function Notices() {
   );
 }
 
-const parts = {
-  registers: () => t('notice.progress'),
-  recording: () => t('notice.recording'),
-} as const;
-
-/** What a stored part is called: a month of the log by its number, the rest by what it holds. */
+/** What a stored part is called: a month of the log by its name, the rest by what it holds. */
 function partName(subject: string): string {
-  if (subject.startsWith('log/')) return subject.slice(4);
-  return subject in parts ? parts[subject as keyof typeof parts]() : t('notice.settings');
+  if (subject.startsWith('log/')) return monthName(subject.slice(4));
+  if (subject === 'registers') return t('notice.progress');
+  return t(`notice.${subject === 'recording' ? subject : 'settings'}`);
 }
 
 function noticeText(notice: Notice): string {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Command, Outcome, SiteChoice, TaskState } from '../data/model/command';
+import type { Command, Outcome } from '../data/model/command';
 import type { MilestoneId, TaskId } from '../data/model/id';
 import { tasksOf } from '../data/model/roadmap-lookup';
 import type { Session } from '../data/model/session';
@@ -42,7 +42,7 @@ function doneSentence(command: Command, session: Session | null): ReactNode {
     case 'restore-session':
       return t('common.restored');
     case 'set-task':
-      return withTask(taskSentence[command.state](), command.task);
+      return withTask(t(`common.task.${command.state}`, { task: SLOT }), command.task);
     case 'choose-task':
       return command.task === null
         ? t('common.followsRoad')
@@ -50,7 +50,7 @@ function doneSentence(command: Command, session: Session | null): ReactNode {
     case 'tick-milestone':
       return withMilestone(command.milestone, command.done);
     case 'choose-site':
-      return siteSentence[command.choice]();
+      return t(`common.site.${command.choice}`);
     case 'set-goal':
       return command.minutes === 0
         ? t('common.goalNone')
@@ -59,19 +59,6 @@ function doneSentence(command: Command, session: Session | null): ReactNode {
       return null;
   }
 }
-
-const taskSentence = {
-  todo: () => t('common.taskReopened', { task: SLOT }),
-  doing: () => t('common.taskReopened', { task: SLOT }),
-  done: () => t('common.taskFinished', { task: SLOT }),
-  skipped: () => t('common.taskLeftOut', { task: SLOT }),
-} as const satisfies Record<TaskState, () => string>;
-
-const siteSentence = {
-  ask: () => t('common.siteAsks'),
-  always: () => t('common.siteAlways'),
-  never: () => t('common.siteNever'),
-} as const satisfies Record<SiteChoice, () => string>;
 
 function logged(session: Session): ReactNode {
   const time = duration(session.seconds);

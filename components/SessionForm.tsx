@@ -1,9 +1,11 @@
 import { useId, useRef, useState, type SubmitEvent } from 'react';
 import type { NewSession, Outcome, Problem } from '../data/model/command';
 import type { TaskId } from '../data/model/id';
-import { NOTE_LIMIT, TITLE_LIMIT } from '../data/model/limits';
+import { LONGEST_BY_HAND, NOTE_LIMIT, TITLE_LIMIT } from '../data/model/limits';
 import type { Session } from '../data/model/session';
 import { Field } from './Field';
+import { number } from './format';
+import { MinutesField } from './MinutesField';
 import { problemText } from './problem-text';
 import {
   draftOf,
@@ -15,6 +17,7 @@ import {
 } from './session-draft';
 import { TaskSelect } from './TaskSelect';
 import { t } from './text';
+import { useOnce } from './use-once';
 import { useStudy } from './use-study';
 import './SessionForm.css';
 
@@ -31,12 +34,16 @@ export function SessionForm(props: {
   readonly session: Session | null;
   /** The task that a new session starts with. */
   readonly task?: TaskId | null;
+  /** The instant at which a new session ends until the learner says when; now unless given. */
+  readonly ends?: number | undefined;
   readonly onSave: (values: NewSession) => Promise<Outcome>;
   readonly onClose: () => void;
 }) {
   const { session, task = null } = props;
   const now = useStudy((study) => study.now);
-  const fresh = () => (session ? draftOf(session) : newDraft(now, task));
+  const ends = props.ends ?? now;
+  const once = useOnce();
+  const fresh = () => (session ? draftOf(session) : newDraft(ends, task));
   const [draft, setDraft] = useState<SessionDraft>(fresh);
   const [startTouched, setStartTouched] = useState(session !== null);
   const [refused, setRefused] = useState<Refused | null>(null);
@@ -45,45 +52,39 @@ export function SessionForm(props: {
 
   const change = (changes: Partial<SessionDraft>) => setDraft({ ...draft, ...changes });
   const changeMinutes = (minutes: string) => {
-    // Until the learner says when, the session ends now, so that its length alone can be typed.
+    // Until the learner says when, the session ends at `ends`, so that its length alone can be typed.
     const follow = !startTouched && Number(minutes) > 0;
-    change({ minutes, ...(follow && { start: startFor(Number(minutes), now) }) });
+    change({ minutes, ...(follow && { start: startFor(Number(minutes), ends) }) });
   };
   const refuse = (refusal: Refused) => {
     setRefused(refusal);
     form.current?.querySelector<HTMLElement>(`[name="${refusal.field}"]`)?.focus();
   };
-  const save = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const save = async () => {
     const reading = readDraft(draft, session, now);
     if (!reading.ok) return refuse(reading);
     const outcome = await props.onSave(reading.session);
     if (!outcome.ok) return refuse({ field: 'form', problem: outcome.problem });
     setRefused(null);
     setStartTouched(session !== null);
-    if (session === null) setDraft(newDraft(now, task));
+    if (session === null) setDraft(fresh());
     return props.onClose();
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void once(save);
   };
   const errorOf = (field: Refused['field']) =>
     refused?.field === field ? problemText(refused.problem) : null;
 
   return (
-    <form ref={form} className="session-form" noValidate onSubmit={save}>
-      <Field label={t('form.minutes')} error={errorOf('minutes')} hint={t('form.minutesHint')}>
-        {(described) => (
-          <input
-            {...described}
-            type="number"
-            name="minutes"
-            inputMode="numeric"
-            required
-            min={1}
-            max={1440}
-            value={draft.minutes}
-            onChange={(event) => changeMinutes(event.target.value)}
-          />
-        )}
-      </Field>
+    <form ref={form} className="session-form" noValidate onSubmit={submit}>
+      <MinutesField
+        value={draft.minutes}
+        error={errorOf('minutes')}
+        hint={t('form.minutesHint', { most: number(LONGEST_BY_HAND / 60) })}
+        onChange={changeMinutes}
+      />
       <Field label={t('form.start')} error={errorOf('start')}>
         {(described) => (
           <input

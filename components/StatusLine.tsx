@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { canTryAgain } from './problem-text';
 import { OutcomeSentence } from './OutcomeSentence';
 import { t } from './text';
@@ -8,7 +9,10 @@ import './StatusLine.css';
  * The one place that says what was just done and takes it back, or what went wrong and what to do.
  * It is always on the page, empty when there is nothing to say, so that it is heard when it fills.
  */
-export function StatusLine() {
+export function StatusLine(props: {
+  /** What else there is to say of it on this page. */
+  readonly children?: ReactNode;
+}) {
   const last = useStudy((study) => study.last);
   const run = useStudy((study) => study.run);
   const undo = useStudy((study) => study.undo);
@@ -20,6 +24,7 @@ export function StatusLine() {
         <div className={last.outcome.ok ? 'status-said' : 'status-said status-problem'}>
           <p>
             <OutcomeSentence command={last.command} outcome={last.outcome} />
+            {props.children}
           </p>
           {last.outcome.ok && last.outcome.undo !== null && (
             <button type="button" className="quiet" onClick={undo}>

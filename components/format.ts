@@ -62,6 +62,7 @@ const inUtc = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
 const shortDate = inUtc({ weekday: 'short', day: 'numeric', month: 'short' });
 const longDate = inUtc({ weekday: 'long', day: 'numeric', month: 'long' });
 const yearDate = inUtc({ day: 'numeric', month: 'short', year: 'numeric' });
+const fullMonth = inUtc({ month: 'long', year: 'numeric' });
 const shortWeekday = inUtc({ weekday: 'short' });
 const longWeekday = inUtc({ weekday: 'long' });
 const hourMinute = inUtc({ hour: 'numeric', minute: '2-digit' });
@@ -74,6 +75,9 @@ export const dayName = (day: Day): string => longDate.format(Date.parse(day));
 
 /** A learner's day with its year, without the weekday: `Nov 22, 2026`. */
 export const dayWithYear = (day: Day): string => yearDate.format(Date.parse(day));
+
+/** A month (`2026-11`) as `November 2026`. */
+export const monthName = (month: string): string => fullMonth.format(Date.parse(month));
 
 /** `Nov 16 – 22, 2026` for the first and last day of a stretch. */
 export const dayRange = (first: Day, last: Day): string =>

@@ -1,26 +1,21 @@
 import type { Problem } from '../data/model/command';
-import { t } from './text';
+import { LONGEST_BY_HAND } from '../data/model/limits';
+import { number } from './format';
+import { t, type TextKey } from './text';
 
-const sentences = {
-  'nothing-recording': () => t('problem.nothingRecording'),
-  'already-recording': () => t('problem.alreadyRecording'),
-  'too-short': () => t('problem.tooShort'),
-  'too-long': () => t('problem.tooLong'),
-  'in-the-future': () => t('problem.inTheFuture'),
-  'not-a-date': () => t('problem.notADate'),
-  'unknown-session': () => t('problem.unknownSession'),
-  'unknown-task': () => t('problem.unknownTask'),
-  'unknown-milestone': () => t('problem.unknownMilestone'),
-  'unknown-site': () => t('problem.unknownSite'),
-  'not-a-study-page': () => t('problem.notAStudyPage'),
-  'goal-out-of-range': () => t('problem.goalOutOfRange'),
-  'write-failed': () => t('problem.writeFailed'),
-  'no-answer': () => t('problem.noAnswer'),
-  'not-understood': () => t('problem.notUnderstood'),
-} as const satisfies Record<Problem, () => string>;
+type Camel<Name extends string> = Name extends `${infer First}-${infer Rest}`
+  ? `${First}${Capitalize<Camel<Rest>>}`
+  : Name;
+type Key = `problem.${Camel<Problem>}`;
+
+/** The sentence of a problem: `too-short` is `problem.tooShort` in the locale file. */
+const keyOf = (problem: Problem): Key & TextKey =>
+  `problem.${problem.replaceAll(/-./g, (part) => part.slice(1).toUpperCase())}` as Key;
 
 /** What went wrong and what to do about it, in one or two sentences. */
-export const problemText = (problem: Problem): string => sentences[problem]();
+export const problemText = (problem: Problem): string =>
+  // Two of the sentences name the most minutes; the others leave the value out.
+  t(keyOf(problem) as 'problem.tooLong', { most: number(LONGEST_BY_HAND / 60) });
 
 /** Whether the same command may succeed when it is simply sent again. */
 export const canTryAgain = (problem: Problem): boolean =>

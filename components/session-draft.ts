@@ -1,4 +1,4 @@
-import { problemWith } from '../data/model/typed-time';
+import { problemWith, typedSeconds } from '../data/model/typed-time';
 import type { NewSession, Problem } from '../data/model/command';
 import type { TaskId } from '../data/model/id';
 import type { Session } from '../data/model/session';
@@ -59,10 +59,9 @@ export const draftOf = (session: Session): SessionDraft => ({
 export function readDraft(draft: SessionDraft, before: Session | null, now: number): DraftReading {
   const untouched = before && draftOf(before);
   const start = untouched?.start === draft.start ? before?.start : instantOf(draft.start, before);
-  const minutes = draft.minutes.trim() === '' ? 0 : Number(draft.minutes);
-  const seconds = untouched?.minutes === draft.minutes ? before?.seconds : minutes * 60;
+  const seconds =
+    untouched?.minutes === draft.minutes ? before?.seconds : typedSeconds(draft.minutes);
   if (start === undefined || seconds === undefined) throw new Error('A draft lost its session.');
-  if (!Number.isInteger(seconds)) return { ok: false, field: 'minutes', problem: 'too-short' };
   const same = start === before?.start && seconds === before.seconds;
   const problem = same ? null : problemWith(start, seconds, now);
   if (problem !== null) {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { keepFocus } from '../keep-focus';
 import { Notices } from '../Notices';
+import { LoggedElsewhere } from '../review/LoggedElsewhere';
 import { StatusLine } from '../StatusLine';
 import { t } from '../text';
 import { useStudy } from '../use-study';
@@ -49,7 +50,9 @@ export function Dashboard() {
           <p className="muted">{t('dashboard.loading')}</p>
         )}
       </main>
-      <StatusLine />
+      <StatusLine>
+        {view.path === 'review' && <LoggedElsewhere week={route?.rest ?? ''} />}
+      </StatusLine>
     </div>
   );
 }

@@ -8,11 +8,15 @@ import { useStudy } from '../use-study';
 import './GoalForm.css';
 
 const HOUR = 60;
+/** A shorter goal, in minutes, is a slip of the keys. */
+const SHORTEST_GOAL = 15;
 
 /** The minutes that a text of hours means (`7.5`, `7,5`); null when it is no possible goal. */
 export function goalMinutes(hours: string): number | null {
-  const minutes = Math.round(Number(hours.trim().replace(',', '.')) * HOUR);
-  const possible = hours.trim() !== '' && minutes >= 0 && minutes <= WEEKLY_GOAL_LIMIT;
+  const exact = Number(hours.trim().replace(',', '.')) * HOUR;
+  if (hours.trim() === '') return null;
+  const minutes = Math.round(exact);
+  const possible = exact === 0 || (minutes >= SHORTEST_GOAL && minutes <= WEEKLY_GOAL_LIMIT);
   return possible ? minutes : null;
 }
 

@@ -1,5 +1,6 @@
 import { NextResource } from '../review/NextResource';
 import { t } from '../text';
+import { FirstSteps } from './FirstSteps';
 import { GoalForm } from './GoalForm';
 import { hrefOf } from './route';
 import './WelcomeView.css';
@@ -25,6 +26,7 @@ export function WelcomeView() {
           <h2>{t('welcome.start')}</h2>
           <NextResource />
           <p className="muted">{t('welcome.newTab')}</p>
+          <FirstSteps />
         </li>
         <li>
           <h2>{t('welcome.button')}</h2>

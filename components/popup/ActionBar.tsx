@@ -1,5 +1,6 @@
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { t } from '../text';
+import { useOnce } from '../use-once';
 import { useStudy } from '../use-study';
 import { ChangeTask } from './ChangeTask';
 import { LogByHand } from './LogByHand';
@@ -14,6 +15,7 @@ export function ActionBar() {
   const current = useStudy((study) => study.progress.current);
   const run = useStudy((study) => study.run);
   const [open, setOpen] = useState<Part | null>(null);
+  const once = useOnce();
   const bar = useRef<HTMLElement>(null);
   const id = useId();
 
@@ -22,6 +24,13 @@ export function ActionBar() {
     setOpen(null);
     opener?.focus();
   };
+  // A second press would hit the task that has just become the current one.
+  const leave = (state: 'done' | 'skipped') =>
+    once(async () => {
+      if (current === null) return;
+      const outcome = await run({ type: 'set-task', task: current, state });
+      if (outcome.ok && state === 'skipped') close();
+    });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || open === null) return;
     // The browser would close the whole popup.
@@ -62,11 +71,8 @@ export function ActionBar() {
       <div className="action-row">
         {recording === null && opener('timer', t('popup.actions.timer'))}
         {opener('hand', t('popup.actions.hand'))}
-        {current !== null && (
-          <button
-            type="button"
-            onClick={() => run({ type: 'set-task', task: current, state: 'done' })}
-          >
+        {current !== null && recording === null && (
+          <button type="button" onClick={() => leave('done')}>
             {t('popup.actions.done')}
           </button>
         )}
@@ -75,7 +81,11 @@ export function ActionBar() {
       {recording === null &&
         part('timer', t('popup.actions.timer'), <TimerStart key={current} onDone={close} />)}
       {part('hand', t('popup.actions.hand'), <LogByHand onDone={close} />)}
-      {part('change', t('popup.actions.change'), <ChangeTask key={current} onDone={close} />)}
+      {part(
+        'change',
+        t('popup.actions.change'),
+        <ChangeTask key={current} onSkip={() => leave('skipped')} onDone={close} />,
+      )}
     </section>
   );
 }

@@ -9,7 +9,7 @@ import { useRoadmap, useStudy } from '../use-study';
 import './ChangeTask.css';
 
 /** What the task asks for, and the ways off it: skip it, or study another one. */
-export function ChangeTask(props: { readonly onDone: () => void }) {
+export function ChangeTask(props: { readonly onSkip: () => void; readonly onDone: () => void }) {
   const current = useStudy((study) => study.progress.current);
   const run = useStudy((study) => study.run);
   const roadmap = useRoadmap();
@@ -17,11 +17,6 @@ export function ChangeTask(props: { readonly onDone: () => void }) {
   const choose = async (event: SubmitEvent) => {
     event.preventDefault();
     const outcome = await run({ type: 'choose-task', task: chosen });
-    if (outcome.ok) props.onDone();
-  };
-  const skip = async () => {
-    if (current === null) return;
-    const outcome = await run({ type: 'set-task', task: current, state: 'skipped' });
     if (outcome.ok) props.onDone();
   };
   return (
@@ -40,7 +35,7 @@ export function ChangeTask(props: { readonly onDone: () => void }) {
               <button type="submit" className="primary">
                 {t('popup.change.study')}
               </button>
-              <button type="button" onClick={skip}>
+              <button type="button" onClick={props.onSkip}>
                 {t('popup.change.skip')}
               </button>
             </div>

@@ -1,29 +1,18 @@
 import type { TaskId } from '../../data/model/id';
-import type { Resource, ResourceKind } from '../../data/model/roadmap';
-import { resourcesFor } from '../../data/model/roadmap-lookup';
+import type { Resource } from '../../data/model/roadmap';
 import { Disclosure } from '../Disclosure';
+import { isNoticed, resourcesToOpen } from '../resources-to-open';
 import { RoadmapText } from '../Sentence';
 import { plural, t } from '../text';
+import { useOnce } from '../use-once';
 import { useRoadmap, useStudy } from '../use-study';
 import './OpenNext.css';
 
 const FIRST = 3;
 
-const kindText = {
-  course: () => t('popup.next.course'),
-  series: () => t('popup.next.series'),
-  book: () => t('popup.next.book'),
-  paper: () => t('popup.next.paper'),
-  guide: () => t('popup.next.guide'),
-  tutorial: () => t('popup.next.tutorial'),
-  docs: () => t('popup.next.docs'),
-  tool: () => t('popup.next.tool'),
-  venue: () => t('popup.next.venue'),
-} as const satisfies Record<ResourceKind, () => string>;
-
 /** What the current task can be studied with, the most fitting first. */
 export function OpenNext(props: { readonly task: TaskId }) {
-  const resources = resourcesFor(useRoadmap(), props.task);
+  const resources = resourcesToOpen(useRoadmap(), props.task);
   if (resources.length === 0) return null;
   const [first, more] = [resources.slice(0, FIRST), resources.slice(FIRST)];
   return (
@@ -44,6 +33,7 @@ export function OpenNext(props: { readonly task: TaskId }) {
 function Resources(props: { readonly task: TaskId; readonly resources: readonly Resource[] }) {
   const recording = useStudy((study) => study.recording);
   const run = useStudy((study) => study.run);
+  const once = useOnce();
   return (
     <ul className="resources">
       {props.resources.map((resource) => (
@@ -57,17 +47,19 @@ function Resources(props: { readonly task: TaskId; readonly resources: readonly 
           )}{' '}
           <span className="muted small">
             {resource.by === undefined ? (
-              kindText[resource.kind]()
+              t(`popup.next.${resource.kind}`)
             ) : (
               <RoadmapText>{resource.by}</RoadmapText>
             )}
           </span>
-          {resource.address === null && recording === null && (
+          {!isNoticed(resource) && recording === null && (
             <button
               type="button"
               className="quiet small"
               aria-label={t('popup.next.timerNamed', { resource: resource.title })}
-              onClick={() => run({ type: 'start-timer', task: props.task, title: resource.title })}
+              onClick={() =>
+                once(() => run({ type: 'start-timer', task: props.task, title: resource.title }))
+              }
             >
               {t('popup.next.timer')}
             </button>

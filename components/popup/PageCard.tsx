@@ -3,6 +3,7 @@ import { duration } from '../format';
 import { Sentence } from '../Sentence';
 import { TaskName } from '../TaskName';
 import { SLOT, t } from '../text';
+import { useOnce } from '../use-once';
 import { useStudy } from '../use-study';
 import { SiteChoiceForm } from './SiteChoiceForm';
 import './PageCard.css';
@@ -23,6 +24,7 @@ export function PageCard({ page }: { readonly page: PageStatus }) {
 function CountsFor({ page }: { readonly page: PageStatus }) {
   const recording = useStudy((study) => study.recording);
   const run = useStudy((study) => study.run);
+  const once = useOnce();
   return (
     <>
       <p className="clamped">
@@ -36,18 +38,15 @@ function CountsFor({ page }: { readonly page: PageStatus }) {
       {recording?.kind === 'timer' ? (
         <p className="small">{t('popup.page.besideTimer')}</p>
       ) : (
-        <div className="button-row">
-          <button
-            type="button"
-            className="primary"
-            onClick={() => run({ type: 'log-page', tab: page.tab, task: null })}
-          >
-            {page.seconds !== null && page.seconds >= 60
-              ? t('popup.page.logTime', { time: duration(page.seconds) })
-              : t('popup.page.log')}
-          </button>
-          <span className="muted small">{t('popup.page.logHelp')}</span>
-        </div>
+        <button
+          type="button"
+          className="primary"
+          onClick={() => once(() => run({ type: 'log-page', tab: page.tab, task: null }))}
+        >
+          {page.seconds !== null && page.seconds >= 60
+            ? t('popup.page.logTime', { time: duration(page.seconds) })
+            : t('popup.page.log')}
+        </button>
       )}
     </>
   );

@@ -3,6 +3,7 @@ import type { Recording } from '../../data/model/recording';
 import { liveDuration } from '../format';
 import { TaskSelect } from '../TaskSelect';
 import { t } from '../text';
+import { useOnce } from '../use-once';
 import { useStudy } from '../use-study';
 import { SiteChoiceForm } from './SiteChoiceForm';
 import { TimerQuestionForm } from './TimerQuestionForm';
@@ -13,18 +14,19 @@ export function RecordingCard({ recording }: { readonly recording: Recording }) 
   const now = useStudy((study) => study.now);
   const page = useStudy((study) => study.page);
   const run = useStudy((study) => study.run);
+  const once = useOnce();
   const isTimer = recording.kind === 'timer';
   return (
     <section className="recording" aria-labelledby="recording">
       <div className="recording-head">
         <h2 id="recording" tabIndex={-1}>
           <span className="recording-dot" aria-hidden="true" />
-          {isTimer ? t('popup.recording.timer') : t('popup.recording.page')}
+          {t(`popup.recording.${recording.kind}`)}
         </h2>
         <span className="recording-time figure" role="timer">
           {liveDuration(creditedSeconds(recording, now))}
         </span>
-        <button type="button" className="primary" onClick={() => run({ type: 'stop' })}>
+        <button type="button" className="primary" onClick={() => once(() => run({ type: 'stop' }))}>
           {t('popup.recording.stop')}
         </button>
       </div>

@@ -1,13 +1,14 @@
 import { useState, type SubmitEvent } from 'react';
 import type { Problem } from '../../data/model/command';
-import { problemWith } from '../../data/model/typed-time';
+import { problemWith, typedSeconds } from '../../data/model/typed-time';
 import { creditedSeconds } from '../../data/model/elapsed';
 import type { TimerQuestion, TimerRecording } from '../../data/model/recording';
 import { Disclosure } from '../Disclosure';
-import { Field } from '../Field';
 import { duration, timeOfDay } from '../format';
+import { MinutesField } from '../MinutesField';
 import { problemText } from '../problem-text';
 import { t } from '../text';
+import { useOnce } from '../use-once';
 import { useStudy } from '../use-study';
 import './TimerQuestionForm.css';
 
@@ -18,6 +19,7 @@ export function TimerQuestionForm(props: {
 }) {
   const { timer, question } = props;
   const run = useStudy((study) => study.run);
+  const once = useOnce();
   const now = useStudy((study) => study.now);
   const clock = (instant: number) => timeOfDay(instant, timer.offset);
   const lastSeen = question.kind === 'absence' ? question.from : timer.lastSeen;
@@ -36,14 +38,14 @@ export function TimerQuestionForm(props: {
       <div className="timer-answers">
         <button
           type="button"
-          onClick={() => run({ type: 'answer-timer', answer: { kind: 'keep' } })}
+          onClick={() => once(() => run({ type: 'answer-timer', answer: { kind: 'keep' } }))}
         >
           {t('timer.keep', { time: duration(creditedSeconds(timer, now)) })}
         </button>
         {untilSeen >= 60 && (
           <button
             type="button"
-            onClick={() => run({ type: 'answer-timer', answer: { kind: 'cut' } })}
+            onClick={() => once(() => run({ type: 'answer-timer', answer: { kind: 'cut' } }))}
           >
             {t('timer.cut', { at: clock(lastSeen), time: duration(untilSeen) })}
           </button>
@@ -61,33 +63,22 @@ function LengthForm(props: { readonly timer: TimerRecording; readonly minutes: n
   const run = useStudy((study) => study.run);
   const [minutes, setMinutes] = useState(String(props.minutes));
   const [problem, setProblem] = useState<Problem | null>(null);
+  const once = useOnce();
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    const seconds = Math.round((Number(minutes) || 0) * 60);
+    const seconds = typedSeconds(minutes);
     const found = problemWith(props.timer.start, seconds, now);
     setProblem(found);
     if (found !== null) return;
-    await run({ type: 'answer-timer', answer: { kind: 'length', seconds } });
+    await once(() => run({ type: 'answer-timer', answer: { kind: 'length', seconds } }));
   };
   return (
     <form className="timer-length" noValidate onSubmit={submit}>
-      <Field
-        label={t('form.minutes')}
+      <MinutesField
+        value={minutes}
         error={problem && (problem === 'in-the-future' ? t('timer.tooLong') : problemText(problem))}
-      >
-        {(described) => (
-          <input
-            {...described}
-            type="number"
-            inputMode="numeric"
-            required
-            min={1}
-            max={1440}
-            value={minutes}
-            onChange={(event) => setMinutes(event.target.value)}
-          />
-        )}
-      </Field>
+        onChange={setMinutes}
+      />
       <button type="submit">{t('timer.logLength')}</button>
     </form>
   );

@@ -2,6 +2,7 @@ import { useState, type SubmitEvent } from 'react';
 import { TITLE_LIMIT } from '../../data/model/limits';
 import { TaskSelect } from '../TaskSelect';
 import { t } from '../text';
+import { useOnce } from '../use-once';
 import { useStudy } from '../use-study';
 
 /** Starts the timer for books, papers on paper, and code in an editor. */
@@ -11,14 +12,17 @@ export function TimerStart(props: { readonly onDone: () => void }) {
   const [title, setTitle] = useState('');
   const [task, setTask] = useState(current);
   const [taskMissing, setTaskMissing] = useState(false);
+  const once = useOnce();
   const start = async (event: SubmitEvent) => {
     event.preventDefault();
     setTaskMissing(task === null);
     if (task === null) return;
-    const outcome = await run({ type: 'start-timer', task, title: title.trim() });
-    if (!outcome.ok) return;
-    setTitle('');
-    props.onDone();
+    await once(async () => {
+      const outcome = await run({ type: 'start-timer', task, title: title.trim() });
+      if (!outcome.ok) return;
+      setTitle('');
+      props.onDone();
+    });
   };
   return (
     <form className="popup-form" onSubmit={start}>

@@ -1,4 +1,5 @@
-import { resourcesFor, taskById } from '../../data/model/roadmap-lookup';
+import { taskById } from '../../data/model/roadmap-lookup';
+import { isNoticed, resourcesToOpen } from '../resources-to-open';
 import { RoadmapText, Sentence } from '../Sentence';
 import { SLOT, t } from '../text';
 import { useRoadmap, useStudy } from '../use-study';
@@ -10,9 +11,9 @@ export function NextResource() {
   const current = useStudy((study) => study.progress.current);
   const found = current === null ? null : taskById(roadmap, current);
   if (!found) return <p>{t('review.roadDone')}</p>;
-  const online = resourcesFor(roadmap, found.task.id).filter(({ address }) => address !== null);
-  // What is recognised comes first: there Milepost asks by itself.
-  const resource = online.find(({ site }) => site !== null) ?? online[0];
+  const online = resourcesToOpen(roadmap, found.task.id).filter(({ address }) => address !== null);
+  // What is noticed comes first: there Milepost asks by itself.
+  const resource = online.find(isNoticed) ?? online[0];
   return (
     <div className="next-resource">
       <p>

@@ -1,18 +1,24 @@
 import { useEffect, useId, useRef } from 'react';
 import type { NewSession } from '../../data/model/command';
+import type { Day } from '../../data/model/day';
 import type { Session } from '../../data/model/session';
 import { SessionForm } from '../SessionForm';
 import { t } from '../text';
 import { useStudy } from '../use-study';
+import { draftEnd } from './draft-end';
 import './SessionDialog.css';
 
 /** Writes a session in by hand (`session` null) or changes one, over the page. */
 export function SessionDialog(props: {
   readonly session: Session | null;
+  /** The shown week, in which a new session is likely to lie. */
+  readonly days: readonly Day[];
   readonly onClose: () => void;
 }) {
   const { session } = props;
   const current = useStudy((study) => study.progress.current);
+  const now = useStudy((study) => study.now);
+  const calendar = useStudy((study) => study.progress.calendar);
   const run = useStudy((study) => study.run);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -32,6 +38,7 @@ export function SessionDialog(props: {
       <SessionForm
         session={session}
         task={current}
+        ends={draftEnd(props.days, now, calendar)}
         onSave={save}
         onClose={() => dialog.current?.close()}
       />

@@ -68,7 +68,13 @@ export function SessionList(props: { readonly review: WeekReview }) {
           )
         );
       })}
-      {edited && <SessionDialog session={edited.session} onClose={() => setEdited(null)} />}
+      {edited && (
+        <SessionDialog
+          session={edited.session}
+          days={days.map(({ day }) => day)}
+          onClose={() => setEdited(null)}
+        />
+      )}
     </section>
   );
 }

@@ -19,6 +19,8 @@ export function WeekTotal(props: {
   const time = duration(review.total);
   const goalTime = duration(goal * 60);
   const standing = goalStanding(review.total, goal, days, today);
+  // A week that was over before there was any study has nothing to answer for.
+  const isBlank = standing.kind === 'short' && review.sessions.length === 0;
   return (
     <section className="week-total" aria-labelledby="week-total">
       <h2 id="week-total" className="spoken" tabIndex={-1}>
@@ -42,7 +44,7 @@ export function WeekTotal(props: {
       )}
       <p className="week-total-standing">
         <span className={standing.kind === 'reached' ? 'week-total-reached' : undefined}>
-          {standingText(standing)}
+          {!isBlank && standingText(standing)}
         </span>{' '}
         <a className="week-total-goal" href={hrefOf('settings')}>
           {goal > 0 ? t('review.changeGoal') : t('review.setGoal')}

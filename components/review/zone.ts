@@ -1,7 +1,7 @@
 import type { Session } from '../../data/model/session';
 
 /** Minutes that this machine's local time is ahead of UTC at an instant. */
-const offsetHere = (instant: number): number => -new Date(instant).getTimezoneOffset();
+export const offsetHere = (instant: number): number => -new Date(instant).getTimezoneOffset();
 
 /** An offset in minutes as `UTC+5:30`. */
 export function zoneName(offset: number): string {

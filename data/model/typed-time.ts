@@ -6,6 +6,10 @@ const EARLIEST = Date.UTC(2000, 0, 1);
 
 const MINUTE = 60_000;
 
+/** The seconds that a text of whole minutes means; NaN for any other text, nothing for none. */
+export const typedSeconds = (minutes: string): number =>
+  Number.isInteger(Number(minutes)) ? Number(minutes) * 60 : NaN;
+
 /** What is wrong with a start and a length that were typed in; null when nothing is. */
 export function problemWith(start: number, seconds: number, now: number): Problem | null {
   if (!Number.isFinite(start) || start < EARLIEST) return 'not-a-date';

@@ -16,7 +16,7 @@ describe('what the learner should know of the kept data', () => {
   it('comes one message at a time, until each is dismissed', () => {
     const notices = [aNotice({ id: 'a' }), aNotice({ id: 'b', kind: 'newer' })];
     const { commands } = show(<Notices />, aState({ notices }));
-    expect(screen.getByText(/2 damaged records/)).toBeTruthy();
+    expect(screen.getByText(/2 damaged records of October 2026/)).toBeTruthy();
     expect(screen.getByText(/And 1 more message/)).toBeTruthy();
     expect(screen.queryByText(/newer Milepost/)).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Got it' }));

@@ -75,6 +75,14 @@ describe('writing in a session by hand', () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('takes whole minutes only, and says so', async () => {
+    const { onSave } = showForm(null);
+    type('Minutes', '12.5');
+    press('Log it');
+    expect(await screen.findByText('A session has 1 to 1,440 whole minutes.')).toBeTruthy();
+    expect(onSave).not.toHaveBeenCalled();
+  });
+
   it('keeps what was typed when it could not be saved, and says so', async () => {
     const { onClose } = showForm(null, { ok: false, problem: 'write-failed' });
     type('What you studied (optional)', '<b>Strang</b>, chapter 3');

@@ -11,6 +11,23 @@ import { show } from './popup/shown-popup';
 afterEach(cleanup);
 
 const session = aSession({ minutes: 25 });
+const everyProblem = Object.keys({
+  'nothing-recording': 0,
+  'already-recording': 0,
+  'too-short': 0,
+  'too-long': 0,
+  'in-the-future': 0,
+  'not-a-date': 0,
+  'unknown-session': 0,
+  'unknown-task': 0,
+  'unknown-milestone': 0,
+  'unknown-site': 0,
+  'not-a-study-page': 0,
+  'goal-out-of-range': 0,
+  'write-failed': 0,
+  'no-answer': 0,
+  'not-understood': 0,
+} satisfies Record<Problem, 0>) as Problem[];
 const ok = (undo: Command | null = null): Outcome => ({ ok: true, undo, session: null });
 const showLast = (command: Command, outcome: Outcome) =>
   show(<StatusLine />, aState({ last: { command, outcome } }));
@@ -43,7 +60,7 @@ describe('the status line', () => {
     [
       { type: 'set-task', task: FIRST_TASK, state: 'done' },
       ok(),
-      '“Review linear algebra, calculus and probability” is done.',
+      'Task finished: “Review linear algebra, calculus and probability”.',
     ],
     [
       { type: 'choose-task', task: null },
@@ -96,8 +113,7 @@ describe('the status line', () => {
   });
 
   it('has a whole sentence for every problem', () => {
-    const problems: readonly Problem[] = ['too-short', 'unknown-task', 'no-answer', 'not-a-date'];
-    for (const problem of problems) expect(problemText(problem)).toMatch(/^[A-Z].+\.$/);
+    for (const problem of everyProblem) expect(problemText(problem)).toMatch(/^[A-Z].+\.$/);
   });
 
   it('shows a task that this road does not have without falling over', () => {

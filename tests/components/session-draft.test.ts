@@ -29,6 +29,7 @@ describe('study written in by hand', () => {
     [{ minutes: '' }, 'minutes', 'too-short'],
     [{ minutes: '-5' }, 'minutes', 'too-short'],
     [{ minutes: 'an hour' }, 'minutes', 'too-short'],
+    [{ minutes: '12.5' }, 'minutes', 'too-short'],
     [{ minutes: '1441' }, 'minutes', 'too-long'],
     [{ minutes: '2000' }, 'minutes', 'too-long'],
     [{ start: '2026-11-18T23:00' }, 'start', 'in-the-future'],

@@ -98,7 +98,9 @@ describe('the settings', () => {
   it('say what a goal can be when it cannot be that', async () => {
     const { commands } = showDashboard(aState(), '#/settings');
     await save('101');
-    expect(screen.getByText('A weekly goal has 0 to 100 hours.')).toBeTruthy();
+    expect(
+      screen.getByText('A weekly goal is 15 minutes to 100 hours, or 0 for none.'),
+    ).toBeTruthy();
     expect(commands).toEqual([]);
     expect(await violations()).toEqual([]);
   });
@@ -107,6 +109,9 @@ describe('the settings', () => {
     ['0', 0],
     ['7,5', 450],
     [' 100 ', 6000],
+    ['0.25', 15],
+    ['0.01', null],
+    ['0.001', null],
     ['', null],
     ['-1', null],
     ['ten', null],
@@ -125,8 +130,18 @@ describe('the welcome page', () => {
     expect(screen.getByLabelText(/^Hours a week/)).toBeTruthy();
     const lecture = screen.getByRole('link', { name: /^Open “/ });
     expect(lecture.getAttribute('rel')).toBe('noreferrer');
-    expect(screen.getByRole('link', { name: /^Skip this/ }).getAttribute('href')).toBe('#/review');
+    expect(screen.getByRole('link', { name: /^Skip to this week/ }).getAttribute('href')).toBe(
+      '#/review',
+    );
     expect(await violations()).toEqual([]);
+  });
+
+  it('says where Milepost asks, and has the first steps of the first week', () => {
+    showDashboard(aState(), '#/welcome');
+    expect(screen.getByText(/Hugging Face Papers or 3Blue1Brown/)).toBeTruthy();
+    const link = screen.getByRole('link', { name: /^Install PyTorch and run its quickstart/ });
+    expect(link.getAttribute('href')).toMatch(/^https:.*pytorch/);
+    expect(screen.queryByText(/^Finish course 1/)).toBeNull();
   });
 
   it('has no lecture to open for a learner who has arrived', () => {

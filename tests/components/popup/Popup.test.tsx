@@ -57,9 +57,37 @@ describe('the current task', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 
-  it('is done, skipped or exchanged in two steps at most', async () => {
+  it('is finished in one step, and once when the button is pressed twice', async () => {
+    const { commands, store } = showPopup(aState());
+    press('Finish task');
+    press('Finish task');
+    await act(async () => store.setState({ progress: aProgress({ done: ['math-review'] }) }));
+    press('Finish task');
+    expect(commands).toEqual([{ type: 'set-task', task: FIRST_TASK, state: 'done' }]);
+    await new Promise((resolve) => setTimeout(resolve, 520));
+    press('Finish task');
+    expect(commands).toHaveLength(2);
+  });
+
+  it('is skipped once when the button is pressed twice', async () => {
+    const { commands, store } = showPopup(aState());
+    press('Change task');
+    press('Skip the current task');
+    act(() => store.setState({ progress: aProgress({ skipped: ['math-review'] }) }));
+    press('Skip the current task');
+    await screen.findByText('Change task', { selector: '[aria-expanded="false"]' });
+    press('Change task');
+    press('Skip the current task');
+    expect(commands).toHaveLength(1);
+  });
+
+  it('is not finished by mistake for the studying that is being recorded', () => {
+    showPopup(aState({ recording: aTimer() }));
+    expect(screen.queryByRole('button', { name: 'Finish task' })).toBeNull();
+  });
+
+  it('is skipped or exchanged in two steps at most', async () => {
     const { commands } = showPopup(aState());
-    press('Done');
     press('Change task');
     press('Skip the current task');
     await screen.findByText('Change task', { selector: '[aria-expanded="false"]' });
@@ -67,9 +95,8 @@ describe('the current task', () => {
     const select = screen.getByLabelText('Study another task');
     fireEvent.change(select, { target: { value: 'python-data-stack' } });
     press('Study this task');
-    await waitFor(() => expect(commands).toHaveLength(3));
+    await waitFor(() => expect(commands).toHaveLength(2));
     expect(commands).toEqual([
-      { type: 'set-task', task: FIRST_TASK, state: 'done' },
       { type: 'set-task', task: FIRST_TASK, state: 'skipped' },
       { type: 'choose-task', task: taskId('python-data-stack') },
     ]);
@@ -85,7 +112,7 @@ describe('the current task', () => {
   it('is none when the whole road is done, and study still counts', async () => {
     const { commands } = showPopup(aState({ progress: aProgress({ done: everyTask }) }));
     expect(heading().textContent).toBe('Every task of the road is done');
-    expect(screen.queryByRole('button', { name: 'Done' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Finish task' })).toBeNull();
     press('Start timer');
     press('Start');
     expect(await screen.findByText('Choose the task that this time counts for.')).toBeTruthy();
@@ -95,14 +122,28 @@ describe('the current task', () => {
 });
 
 describe('what to study with', () => {
-  it('opens in a new tab, and what is offline starts the timer', () => {
+  it('opens in a new tab, and what Milepost does not notice starts the timer', () => {
     const { commands } = showPopup(aState());
     const links = screen.getAllByRole('link');
     for (const link of links) expect(link.getAttribute('target')).toBe('_blank');
     expect(screen.getByRole('link', { name: 'Essence of Linear Algebra' })).toBeTruthy();
-    const offline = document.querySelector<HTMLElement>('[aria-label^="Study it with the timer"]');
+    const offline = document.querySelector<HTMLElement>(
+      '[aria-label="Study with the timer: Calculus"]',
+    );
     fireEvent.click(offline ?? document.body);
     expect(commands).toEqual([{ type: 'start-timer', task: FIRST_TASK, title: 'Calculus' }]);
+  });
+
+  it('offers the timer beside every link where Milepost does not ask, and nowhere else', () => {
+    const { container, store } = showPopup(aState());
+    const rows = [...container.querySelectorAll('.resources > li')];
+    const titleOf = (row: Element | undefined) => row?.querySelector('[lang]')?.textContent;
+    expect(rows[0]?.querySelector('button')).toBeNull();
+    const timed = rows.filter((row) => row.querySelector('a') && row.querySelector('button'));
+    expect(timed.map(titleOf)).not.toContain('Essence of Linear Algebra');
+    expect(timed.length).toBeGreaterThan(0);
+    act(() => store.setState({ recording: aTimer() }));
+    expect(container.querySelector('.resources button')).toBeNull();
   });
 
   it('leads to the review', () => {
@@ -141,6 +182,17 @@ describe('logging by hand', () => {
     const button = screen.getByRole('button', { name: 'Log time' });
     await waitFor(() => expect(button.getAttribute('aria-expanded')).toBe('false'));
     expect(document.activeElement).toBe(button);
+  });
+
+  it('logs once when Enter is pressed twice', async () => {
+    const { commands } = showPopup(aState());
+    press('Log time');
+    const form = screen.getByLabelText('Minutes').closest('form') ?? document.body;
+    fireEvent.submit(form);
+    fireEvent.submit(form);
+    await act(async () => {});
+    fireEvent.submit(form);
+    expect(commands).toHaveLength(1);
   });
 
   it('is closed by Escape, and what was typed is still there', async () => {

@@ -122,6 +122,7 @@ describe('a week without study', () => {
   it('offers to add what was studied elsewhere when it is over', () => {
     showDashboard(aState({ log: { '2026-10': [], '2026-11': [] } }), '#/review/2026-W45');
     expect(screen.getByText(/you can still add it/)).toBeTruthy();
+    expect(screen.queryByText(/short of the goal/)).toBeNull();
     expect(screen.getByRole('button', { name: 'Add a session' })).toBeTruthy();
   });
 });

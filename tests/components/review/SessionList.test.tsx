@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SessionRecord } from '../../../data/model/session';
 import { aSession, aState, NOW } from '../../helpers/builders';
-import { showDashboard, violations } from './shown-dashboard';
+import { goTo, showDashboard, violations } from './shown-dashboard';
 
 const MARKUP = '<img src=x onerror="document.title=1"><script>alert(1)</script>';
 
@@ -113,6 +113,33 @@ describe('the dialog of a session', () => {
     expect(commands).toMatchObject([
       { type: 'add-session', session: { seconds: 1800, start: NOW - 1_800_000 } },
     ]);
+  });
+
+  it('begins in a past week on its last day, at this time of day, and stays there', async () => {
+    const log = { '2026-10': [], '2026-11': [] };
+    // In the week in which the clocks went back.
+    const { commands } = showDashboard(aState({ log }), '#/review/2026-W43');
+    press('Add a session');
+    const dialog = screen.getByRole('dialog');
+    expect(within(dialog).getByLabelText<HTMLInputElement>('Began').value).toBe('2026-10-25T20:45');
+    await act(async () => fireEvent.submit(within(dialog).getByRole('button', { name: 'Log it' })));
+    expect(commands).toMatchObject([{ type: 'add-session', session: { seconds: 1800 } }]);
+    expect(screen.getByRole('status').textContent).not.toContain('It is on');
+  });
+
+  it('says where a session is that is not in the shown week, and leads there', async () => {
+    showDashboard(aState());
+    press('Add a session');
+    const dialog = screen.getByRole('dialog');
+    const began = within(dialog).getByLabelText('Began');
+    fireEvent.change(began, { target: { value: '2026-10-15T20:00' } });
+    await act(async () => fireEvent.submit(within(dialog).getByRole('button', { name: 'Log it' })));
+    const status = screen.getByRole('status');
+    expect(status.textContent).toContain('It is on Thu, Oct 15.');
+    const link = within(status).getByRole('link', { name: 'Thu, Oct 15' });
+    expect(link.getAttribute('href')).toBe('#/review/2026-W42');
+    act(() => goTo('#/review/2026-W42'));
+    expect(status.textContent).not.toContain('It is on');
   });
 
   it('stays open and says why when the session cannot be kept', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { noticedSites } from '../../../data/content/noticed-sites';
 import { shippedMatches } from '../../../data/content/shipped-matches';
 import { siteGrammar } from '../../../data/content/site-grammar';
 import { sites } from '../../../data/content/sites';
@@ -24,6 +25,7 @@ describe('the catalogue of study sites', () => {
 
   test('ships exactly the four sites that the learner starts with', () => {
     const shipped = sites.filter(({ shipped }) => shipped);
+    expect(shipped.map(({ id }) => id)).toEqual(noticedSites);
     expect(shipped.map(({ id }) => id)).toEqual([
       'coursera',
       'paperswithcode',
