@@ -18,7 +18,7 @@ describe('a study page in the active tab', () => {
 
   it.each([null, 20])('names no time when %s seconds are known', (seconds) => {
     showPopup(aState({ page: aPage({ seconds }) }));
-    expect(screen.getByRole('button', { name: 'Log this page and go on recording' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Record this page' })).toBeTruthy();
   });
 
   it('is not counted a second time while the timer runs, and says so', () => {
