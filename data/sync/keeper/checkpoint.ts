@@ -1,5 +1,6 @@
 import { PULSE_PERIOD } from '../../model/limits';
-import { WriteFailed, type Desk } from './desk';
+import type { Desk } from './desk';
+import { unlessWriteFails } from './write-failed';
 
 /** Pulses of 15 seconds arrive a little early or late. */
 const SLACK = 1000;
@@ -59,8 +60,6 @@ export class Checkpoint {
 
   /** Should the write fail, the time stays in memory and is written with the next pulse. */
   async #write(): Promise<void> {
-    await this.#desk.commit({}).catch((error: unknown) => {
-      if (!(error instanceof WriteFailed)) throw error;
-    });
+    await unlessWriteFails(this.#desk.commit({}));
   }
 }

@@ -1,5 +1,5 @@
 import { editedSession, tidyNew } from '../../model/by-hand';
-import type { Command, NewSession, Outcome, Problem } from '../../model/command';
+import type { Command, NewSession, Outcome } from '../../model/command';
 import type { MilestoneId, SessionId, SiteId, TaskId } from '../../model/id';
 import {
   progressOf,
@@ -11,17 +11,12 @@ import {
 import { taskById, tasksOf } from '../../model/roadmap-lookup';
 import { problemWith } from '../../model/typed-time';
 import { monthOf, type Session, type SessionChanges } from '../../model/session';
-import { WriteFailed, type Desk } from './desk';
+import type { Desk } from './desk';
+import { done, refused } from './outcome';
+import { WriteFailed } from './write-failed';
 import { newSessionId } from './recorder';
 import { isKnownSite } from './known-sites';
 import type { Recorder } from './recorder-commands';
-
-const refused = (problem: Problem): Outcome => ({ ok: false, problem });
-const done = (undo: Command | null, session: Session | null = null): Outcome => ({
-  ok: true,
-  undo,
-  session,
-});
 
 /** What the learner asks from the popup and the dashboard, carried out with its way back. */
 export class Commands {

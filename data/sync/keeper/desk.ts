@@ -7,11 +7,7 @@ import { readMonth, writeMonth } from '../month-page';
 import { asideNotice, loadState } from './load';
 import type { State } from './state';
 import type { World } from './world';
-
-/** A write to extension storage failed; nothing of it was kept, and the learner is told. */
-export class WriteFailed extends Error {
-  override readonly name = 'WriteFailed';
-}
+import { unlessWriteFails, WriteFailed } from './write-failed';
 
 /** What a change writes: new state, and month pages with their records. */
 export interface Change {
@@ -94,9 +90,7 @@ export class Desk {
     }
     if (countedUntil <= now) return;
     this.#state = { ...this.#state, countedUntil: now };
-    await this.commit({}).catch((error: unknown) => {
-      if (!(error instanceof WriteFailed)) throw error;
-    });
+    await unlessWriteFails(this.commit({}));
   }
 
   /** Writes a change, all of it or nothing. Throws WriteFailed. */

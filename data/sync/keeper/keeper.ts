@@ -9,7 +9,7 @@ import { visitReport } from '../message-schema';
 import { showBadge } from './badge';
 import { Commands } from './commands';
 import { Checkpoint } from './checkpoint';
-import { Desk, WriteFailed } from './desk';
+import { Desk } from './desk';
 import { Gate, type Admitted, type RawSender } from './gate';
 import { endIfSilent, endPageRecording, taskOfVisit } from './recorder';
 import { Recorder } from './recorder-commands';
@@ -17,6 +17,7 @@ import { writeRoadmap } from './load';
 import { recoverAside } from './recover';
 import type { Visit } from './state';
 import { Visits } from './visits';
+import { unlessWriteFails } from './write-failed';
 import type { AlarmName, World } from './world';
 
 /**
@@ -213,14 +214,4 @@ interface Parts {
   readonly commands: Commands;
   /** Tells the pages that something else is recorded now, or nothing. */
   readonly changed: () => void;
-}
-
-/** Waits for what writes; a failed write is no failure here, because it is told and tried again. */
-async function unlessWriteFails<Result>(writing: Promise<Result>): Promise<Result | undefined> {
-  try {
-    return await writing;
-  } catch (error) {
-    if (!(error instanceof WriteFailed)) throw error;
-    return undefined;
-  }
 }

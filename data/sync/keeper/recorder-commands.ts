@@ -1,5 +1,5 @@
 import { safeParse } from 'valibot';
-import type { Command, Outcome, Problem } from '../../model/command';
+import type { Command, Outcome } from '../../model/command';
 import { joinRecording, sessionOf } from '../../model/credit';
 import type { TaskId } from '../../model/id';
 import { LONGEST_BY_HAND, RECORDING_END_AFTER, SHORTEST_BY_HAND } from '../../model/limits';
@@ -10,6 +10,7 @@ import { answered, seen, sessionOfTimer, steadyTimer, timerSeconds } from '../..
 import { cleanLine } from '../../model/title';
 import { visitReport } from '../message-schema';
 import type { Desk } from './desk';
+import { done, refused } from './outcome';
 import { ending, forgetStopped, newSessionId, openingOf, startForVisit } from './recorder';
 
 type RecorderCommand = Extract<
@@ -25,13 +26,6 @@ type RecorderCommand = Extract<
       | 'log-page';
   }
 >;
-
-const refused = (problem: Problem): Outcome => ({ ok: false, problem });
-const done = (undo: Command | null, session: Session | null = null): Outcome => ({
-  ok: true,
-  undo,
-  session,
-});
 
 /** Starting, stopping and answering for the recording, by the learner's own hand. */
 export class Recorder {

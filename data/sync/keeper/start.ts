@@ -20,6 +20,7 @@ const isAlarm = (name: string): name is AlarmName => ALARMS.has(name);
 
 /** The browser, as the keeper meets it. */
 function browserWorld(): World {
+  let shown: string | null = null;
   return {
     local: browserArea(browser.storage.local),
     memory: browserArea(browser.storage.session),
@@ -30,7 +31,12 @@ function browserWorld(): World {
       [...crypto.getRandomValues(new Uint8Array(digits))]
         .map((byte) => (byte & 15).toString(16))
         .join(''),
-    badge: (text) => void browser.action.setBadgeText({ text }).catch(() => undefined),
+    badge: (text) => {
+      // Asked for after every turn; it changes once a minute.
+      if (text === shown) return;
+      shown = text;
+      void browser.action.setBadgeText({ text }).catch(() => (shown = null));
+    },
     alarm: (name, at) => {
       if (at === null) void browser.alarms.clear(name);
       else if (at === 'each-minute') void browser.alarms.create(name, { periodInMinutes: 1 });

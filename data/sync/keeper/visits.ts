@@ -17,7 +17,8 @@ import { tasksOf } from '../../model/roadmap-lookup';
 import { onArrival, onReach, type Decision, type Situation } from '../../model/standing';
 import { cleanTitle } from '../../model/title';
 import type { Checkpoint } from './checkpoint';
-import { WriteFailed, type Desk } from './desk';
+import type { Desk } from './desk';
+import { WriteFailed } from './write-failed';
 import { endIfSilent, joinVisit, openingOf, startForVisit, taskOfVisit } from './recorder';
 import { VISIT_LIMIT, type Visit } from './state';
 
