@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'data/model': [],
   'data/content': [],
-  'data/sync': ['valibot', 'webextension-polyfill'],
+  'data/sync': ['fflate', 'valibot', 'webextension-polyfill'],
   'data/store': ['zustand/vanilla'],
   components: ['react', 'react-dom', 'zustand', '#i18n'],
   entrypoints: ['react', 'react-dom/client', 'wxt/utils', '#i18n'],

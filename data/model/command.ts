@@ -1,4 +1,4 @@
-import type { MilestoneId, SessionId, SiteId, TaskId } from './id';
+import type { DeviceId, MilestoneId, SessionId, SiteId, TaskId } from './id';
 import type { Session, SessionChanges } from './session';
 
 export type TaskState = 'todo' | 'doing' | 'done' | 'skipped';
@@ -27,7 +27,11 @@ export type Command =
   | { readonly type: 'tick-milestone'; readonly milestone: MilestoneId; readonly done: boolean }
   | { readonly type: 'choose-site'; readonly site: SiteId; readonly choice: SiteChoice }
   | { readonly type: 'set-goal'; readonly minutes: number }
-  | { readonly type: 'dismiss-notice'; readonly id: string };
+  | { readonly type: 'dismiss-notice'; readonly id: string }
+  /** What this device is called on the others; empty takes the name away. */
+  | { readonly type: 'name-device'; readonly name: string }
+  /** Stops listing a device that is gone, until it is heard from again; its sessions stay. */
+  | { readonly type: 'forget-device'; readonly device: DeviceId };
 
 export type TimerAnswer =
   | { readonly kind: 'keep' }
@@ -51,6 +55,7 @@ export type Problem =
   | 'unknown-task'
   | 'unknown-milestone'
   | 'unknown-site'
+  | 'unknown-device'
   | 'not-a-study-page'
   | 'goal-out-of-range'
   | 'write-failed'

@@ -11,6 +11,26 @@ export interface Register {
 export type RegisterValue = string | number | boolean | null;
 export type Registers = Readonly<Record<string, Register>>;
 
+/** Two devices that were one once may have written at one stamp: then the value decides. */
+const isLaterRegister = (one: Register, other: Register): boolean =>
+  one.stamp === other.stamp
+    ? JSON.stringify(one.value) > JSON.stringify(other.value)
+    : one.stamp > other.stamp;
+
+/**
+ * The join of two sets of registers: of each the one that was written later. Commutative,
+ * associative and idempotent. Gives `ours` itself when there is nothing new in `theirs`.
+ */
+export function joinRegisters(ours: Registers, theirs: Registers): Registers {
+  const news = Object.entries(theirs).filter(([name, register]) => {
+    // A name may be that of a part of every object.
+    const known = Object.hasOwn(ours, name) ? ours[name] : undefined;
+    return !known || isLaterRegister(register, known);
+  });
+  // Entries become own properties, whatever their name; an assignment to `__proto__` would not.
+  return news.length === 0 ? ours : Object.fromEntries([...Object.entries(ours), ...news]);
+}
+
 /** The names of registers. A name, once released, keeps its meaning. */
 export const registerName = {
   task: (task: TaskId) => `task/${task}`,

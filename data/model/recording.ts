@@ -1,5 +1,6 @@
 import type { PlaceKey, SessionId, SiteId, TaskId } from './id';
 import type { VisitId } from './message';
+import type { Stamp } from './stamp';
 
 /** The study session being measured now; at most one per device. */
 export type Recording = PageRecording | TimerRecording;
@@ -26,10 +27,20 @@ export interface RecordedPlace {
   readonly credited: number;
 }
 
-/** Measured on study pages; seconds are what the pulses have earned. */
-export interface PageRecording {
-  readonly kind: 'page';
+/** What every recording has. */
+interface AnyRecording {
+  /** The id of the session that it becomes. */
   readonly id: SessionId;
+  /**
+   * With which stamp that session lies in the log already, deleted, because its stop was taken
+   * back. Absent where it is not in the log.
+   */
+  readonly loggedAt?: Stamp;
+}
+
+/** Measured on study pages; seconds are what the pulses have earned. */
+export interface PageRecording extends AnyRecording {
+  readonly kind: 'page';
   readonly start: number;
   readonly offset: number;
   readonly site: SiteId;
@@ -50,9 +61,8 @@ export interface PageRecording {
 }
 
 /** Started by hand, for books and code: wall time until Stop. */
-export interface TimerRecording {
+export interface TimerRecording extends AnyRecording {
   readonly kind: 'timer';
-  readonly id: SessionId;
   readonly start: number;
   readonly offset: number;
   readonly task: TaskId;

@@ -1,7 +1,8 @@
 import { dayOfSession, type Day } from './day';
 import type { TaskId } from './id';
+import type { DayTotal } from './month-totals';
 import type { Calendar } from './progress';
-import type { Session, SessionRecord } from './session';
+import type { SessionRecord } from './session';
 
 /** A week as the review shows it. All times are whole seconds. */
 export interface WeekReview {
@@ -28,42 +29,50 @@ export interface TaskTime {
 }
 
 /** Sums seconds by task. */
-function timeByTask(sessions: readonly Session[]): Map<TaskId | null, number> {
-  const times = new Map<TaskId | null, number>();
-  for (const { task, seconds } of sessions) times.set(task, (times.get(task) ?? 0) + seconds);
-  return times;
+function timeByTask(times: readonly TaskTime[]): Map<TaskId | null, number> {
+  const sums = new Map<TaskId | null, number>();
+  for (const { task, seconds } of times) sums.set(task, (sums.get(task) ?? 0) + seconds);
+  return sums;
 }
 
-const totalOf = (sessions: readonly Session[]): number =>
-  sessions.reduce((sum, session) => sum + session.seconds, 0);
+const totalOf = (times: readonly TaskTime[]): number =>
+  times.reduce((sum, { seconds }) => sum + seconds, 0);
 
-/** The review of the given days from whatever records are at hand. */
+/**
+ * The review of the given days from whatever records are at hand. `totals` is further time of which
+ * the sessions are not known; it counts by day and task, and adds no session.
+ */
 export function reviewOf(
   records: readonly SessionRecord[],
   days: readonly Day[],
   calendar: Calendar,
+  totals: readonly DayTotal[] = [],
 ): WeekReview {
   const inWeek = records
     .filter((record) => days.includes(dayOfSession(record, calendar)))
     .toSorted((a, b) => b.start - a.start || (a.id < b.id ? -1 : 1));
   const sessions = inWeek.filter((record) => !record.deleted);
-  const byTask = [...timeByTask(sessions)]
+  const times = [
+    ...sessions.map((session) => ({ ...session, day: dayOfSession(session, calendar) })),
+    ...totals.filter(({ day }) => days.includes(day)),
+  ];
+  const byTask = [...timeByTask(times)]
     .map(([task, seconds]) => ({ task, seconds }))
     .toSorted((a, b) => b.seconds - a.seconds);
   return {
     days: days.map((day) => {
-      const ofDay = sessions.filter((session) => dayOfSession(session, calendar) === day);
-      const times = timeByTask(ofDay);
+      const ofDay = times.filter((time) => time.day === day);
+      const sums = timeByTask(ofDay);
       return {
         day,
         total: totalOf(ofDay),
         byTask: byTask.flatMap(({ task }) => {
-          const seconds = times.get(task);
+          const seconds = sums.get(task);
           return seconds === undefined ? [] : [{ task, seconds }];
         }),
       };
     }),
-    total: totalOf(sessions),
+    total: totalOf(times),
     byTask,
     sessions,
     deleted: inWeek.filter((record) => record.deleted),

@@ -1,4 +1,4 @@
-import type { DeviceId } from './id';
+import { deviceId, type DeviceId } from './id';
 
 declare const brand: unique symbol;
 
@@ -14,18 +14,28 @@ const COUNTER_DIGITS = 4;
 const COUNTER_LIMIT = 36 ** COUNTER_DIGITS;
 const SHAPE = /^[0-9a-z]{11}-[0-9a-z]{4}-[0-9a-f]{16}$/;
 
-/** Whether a stored text has the shape of a stamp. */
+/** The last millisecond of the year 9999. A later stamp would be the last word for ever. */
+export const LAST_WALL = 253402300799999;
+/** What follows every stamp of that time, in the order of texts. */
+const AFTER_ALL = `${LAST_WALL.toString(36).padStart(WALL_DIGITS, '0')}~`;
+
+/** Whether a stored text is a stamp that a device may have made. */
 export const isStamp = (text: unknown): text is Stamp =>
-  typeof text === 'string' && SHAPE.test(text);
+  typeof text === 'string' && SHAPE.test(text) && text < AFTER_ALL;
 
 /** Builds a stamp from its parts; `wall` is milliseconds since 1970. */
 export function stampOf(wall: number, counter: number, device: DeviceId): Stamp {
-  const time = Math.max(0, Math.floor(wall)).toString(36).padStart(WALL_DIGITS, '0');
+  const time = Math.min(LAST_WALL, Math.max(0, Math.floor(wall)))
+    .toString(36)
+    .padStart(WALL_DIGITS, '0');
   return `${time}-${counter.toString(36).padStart(COUNTER_DIGITS, '0')}-${device}` as Stamp;
 }
 
 /** The wall-clock milliseconds that a stamp was made at, as far as its device knew. */
 export const wallOf = (stamp: Stamp): number => Number.parseInt(stamp.slice(0, WALL_DIGITS), 36);
+
+/** The device that made a stamp. */
+export const deviceOf = (stamp: Stamp): DeviceId => deviceId(stamp.slice(-16));
 
 const counterOf = (stamp: Stamp): number =>
   Number.parseInt(stamp.slice(WALL_DIGITS + 1, WALL_DIGITS + 1 + COUNTER_DIGITS), 36);
@@ -35,7 +45,7 @@ const counterOf = (stamp: Stamp): number =>
  * `last` is the latest stamp seen here, own or received; `now` is the wall clock.
  */
 export function nextStamp(last: Stamp | null, now: number, device: DeviceId): Stamp {
-  const wall = Math.max(0, Math.floor(now)) || 0;
+  const wall = Math.min(LAST_WALL, Math.max(0, Math.floor(now))) || 0;
   if (last === null || wall > wallOf(last)) return stampOf(wall, 0, device);
   const counter = counterOf(last) + 1;
   return counter < COUNTER_LIMIT

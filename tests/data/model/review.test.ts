@@ -22,6 +22,13 @@ const aRecord = fc
     deleted: fc.boolean(),
   })
   .map(aSession);
+const aTotal = fc.record({
+  day: fc.integer({ min: 10, max: 27 }).map((day) => `2026-11-${day}`),
+  task: fc.constantFrom(FIRST_TASK, taskId('dl-first-course'), null),
+  site: fc.constant(null),
+  seconds: fc.integer({ min: 1, max: 40_000 }),
+  sessions: fc.integer({ min: 1, max: 9 }),
+});
 const records = fc.array(aRecord, { maxLength: 30 });
 
 describe('the review of a week', () => {
@@ -35,6 +42,28 @@ describe('the review of a week', () => {
         for (const day of review.days) expect(sum(day.byTask)).toBe(day.total);
         expect(review.total).toBe(review.sessions.reduce((all, { seconds }) => all + seconds, 0));
       }),
+    );
+  });
+
+  it('adds the time of day totals to the days and tasks, and no session', () => {
+    fc.assert(
+      fc.property(
+        records,
+        fc.array(aTotal, { maxLength: 20 }),
+        anyCalendar,
+        (log, totals, calendar) => {
+          const days = weekOf('2026-11-18', calendar);
+          const without = reviewOf(log, days, calendar);
+          const review = reviewOf(log, days, calendar, totals);
+          const inWeek = totals.filter(({ day }) => days.includes(day));
+          expect(review.total).toBe(without.total + sum(inWeek));
+          expect(sum(review.byTask)).toBe(review.total);
+          expect(review.days.reduce((all, { total }) => all + total, 0)).toBe(review.total);
+          for (const day of review.days) expect(sum(day.byTask)).toBe(day.total);
+          expect(review.sessions).toEqual(without.sessions);
+          expect(review.deleted).toEqual(without.deleted);
+        },
+      ),
     );
   });
 

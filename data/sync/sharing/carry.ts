@@ -1,0 +1,219 @@
+import type { DeviceId, SessionId } from '../../model/id';
+import {
+  bucketOf,
+  bucketOfRecord,
+  byBucket,
+  isRawEnough,
+  joinTotal,
+  membersOf,
+  totalsOf,
+  type Bucket,
+  type MonthTotals,
+} from '../../model/month-totals';
+import type { Register, Registers } from '../../model/progress';
+import {
+  birthOf,
+  birthStamp,
+  noteStamp,
+  titleStamp,
+  type SessionRecord,
+} from '../../model/session';
+import { deviceOf, type Stamp } from '../../model/stamp';
+import type { Goods, Held } from './home';
+import type { Mail, Shard } from './mail';
+
+/**
+ * Who carries what. Each device publishes the sessions that it made and its own latest edits. What
+ * belongs to a device that publishes it no longer is an orphan: another takes it over, and drops it
+ * again where the author, or a device with a lower id, has it too. So nothing stays uncarried, and
+ * nothing is carried twice for long.
+ */
+export interface Burden extends Goods {
+  /** Whether something is held that nobody publishes, and that we have not taken over yet. */
+  readonly hasOrphans: boolean;
+}
+
+/** How well another device carries something: not, so that ours is spare, or better than we do. */
+const CARRIED = { none: 0, spare: 1, better: 2 } as const;
+type Carried = (typeof CARRIED)[keyof typeof CARRIED];
+
+interface Claim {
+  readonly author: DeviceId | null;
+  readonly editor: DeviceId;
+  /** Whether a version of it lies among our own shards. */
+  readonly isOurs: boolean;
+  readonly carried: Carried;
+}
+
+/** Decides for one thing at a time; remembers whether there was an orphan. */
+class Bearer {
+  hasOrphans = false;
+  readonly #own: ReadonlySet<DeviceId>;
+  readonly #me: DeviceId;
+  readonly #adopts: boolean;
+
+  constructor(held: Held, adopts: boolean) {
+    this.#me = held.device.id;
+    this.#own = new Set([held.device.id, ...held.device.formerly]);
+    this.#adopts = adopts;
+  }
+
+  takes({ author, editor, isOurs, carried }: Claim): boolean {
+    if (author === this.#me) return true;
+    if (carried === CARRIED.better) return false;
+    if (isOurs) return true;
+    if (carried === CARRIED.spare) return false;
+    if (this.#own.has(editor)) return true;
+    this.hasOrphans = true;
+    return this.#adopts;
+  }
+}
+
+/** Stamps of a record that its birth does not explain: the learner wrote these words later. */
+export function isWrittenLater(record: SessionRecord, words: Stamp | null): boolean {
+  const birth = birthOf(record.id);
+  return words !== null && (birth === null || words !== birthStamp(birth));
+}
+
+/** Whether a record in the mailbox says all of ours that must not be lost. */
+function covers(theirs: SessionRecord, ours: SessionRecord): boolean {
+  if (theirs.stamp < ours.stamp) return false;
+  const [title, note] = [titleStamp(ours), noteStamp(ours)];
+  return (
+    (!isWrittenLater(ours, title) || (titleStamp(theirs) ?? '') >= (title ?? '')) &&
+    (!isWrittenLater(ours, note) || (noteStamp(theirs) ?? '') >= (note ?? ''))
+  );
+}
+
+/** Whether a record is as it was born: a month's totals then say enough of it. */
+export const isPristine = (record: SessionRecord): boolean =>
+  !isWrittenLater(record, record.stamp) &&
+  !isWrittenLater(record, titleStamp(record)) &&
+  !isWrittenLater(record, noteStamp(record));
+
+/** What is ours to publish. `others` are the shards of devices that are not forgotten. */
+export function burdenOf(
+  held: Held,
+  mail: Mail,
+  others: readonly Shard[],
+  adopts: boolean,
+): Burden {
+  const me = held.device.id;
+  const bearer = new Bearer(held, adopts);
+  const own = mail.shards.filter((shard) => shard.device === me);
+  const buckets = byBucket(held.records);
+  const rank = (shard: Shard, author: DeviceId | null): Carried =>
+    shard.device === author || shard.device < me ? CARRIED.better : CARRIED.spare;
+  const totals = burdenOfTotals(held, own, others, buckets, bearer, rank);
+  const records = burdenOfRecords(held, own, others, buckets, bearer, rank);
+  const registers = burdenOfRegisters(held, own, others, bearer, rank);
+  return { records, totals, registers, hasOrphans: bearer.hasOrphans };
+}
+
+type Rank = (shard: Shard, author: DeviceId | null) => Carried;
+type Buckets = ReadonlyMap<Bucket, readonly SessionRecord[]>;
+const authorOf = (id: SessionId): DeviceId | null => birthOf(id)?.author ?? null;
+const worse = (a: Carried | undefined, b: Carried): Carried => (a !== undefined && a > b ? a : b);
+
+function burdenOfRecords(
+  held: Held,
+  own: readonly Shard[],
+  others: readonly Shard[],
+  buckets: Buckets,
+  bearer: Bearer,
+  rank: Rank,
+): readonly SessionRecord[] {
+  const ours = new Set(own.flatMap((shard) => shard.records.map(({ id }) => id)));
+  const carried = new Map<SessionId, Carried>();
+  const records = new Map(held.records.map((record) => [record.id, record]));
+  const summed = new Map<Bucket, Carried>();
+  for (const shard of others) {
+    for (const record of shard.records) {
+      const local = records.get(record.id);
+      if (!local || !covers(record, local)) continue;
+      carried.set(record.id, worse(carried.get(record.id), rank(shard, authorOf(record.id))));
+    }
+    for (const totals of shard.totals) {
+      const bucket = bucketOf(totals.author, totals.month);
+      const raw = buckets.get(bucket) ?? [];
+      const isSum =
+        totals.count > raw.length ||
+        (totals.count === raw.length && totals.members === membersOf(raw));
+      if (isSum) summed.set(bucket, worse(summed.get(bucket), rank(shard, totals.author)));
+    }
+  }
+  return held.records.filter((record) => {
+    const bucket = summed.size > 0 ? bucketOfRecord(record) : null;
+    const sum = bucket === null ? undefined : summed.get(bucket);
+    const inSum = sum !== undefined && isPristine(record) ? sum : CARRIED.none;
+    return bearer.takes({
+      author: authorOf(record.id),
+      editor: deviceOf(record.stamp),
+      isOurs: ours.has(record.id),
+      carried: worse(carried.get(record.id), inSum),
+    });
+  });
+}
+
+/**
+ * The totals that we know and that nobody else says as well: those of months whose sessions we do
+ * not have, and those that an edit has changed since and whose sessions we all have.
+ */
+function burdenOfTotals(
+  held: Held,
+  own: readonly Shard[],
+  others: readonly Shard[],
+  buckets: Buckets,
+  bearer: Bearer,
+  rank: Rank,
+): readonly MonthTotals[] {
+  const nameOf = ({ author, month }: MonthTotals) => bucketOf(author, month);
+  const ours = new Set(own.flatMap((shard) => shard.totals.map(nameOf)));
+  const theirs = new Map<Bucket, { readonly totals: MonthTotals; readonly shard: Shard }[]>();
+  for (const shard of others) {
+    for (const totals of shard.totals) {
+      theirs.set(nameOf(totals), [...(theirs.get(nameOf(totals)) ?? []), { totals, shard }]);
+    }
+  }
+  return held.totals.flatMap((known) => {
+    const raw = buckets.get(nameOf(known)) ?? [];
+    const said = theirs.get(nameOf(known)) ?? [];
+    const isRaw = isRawEnough(raw, known);
+    // The author says its months as sessions or as totals, as its room allows; not from here.
+    const isWhole = raw.length === known.count && membersOf(raw) === known.members;
+    const isForOthers = known.author !== held.device.id && isWhole && said.length > 0;
+    if (isRaw && !isForOthers) return [];
+    const latest = isWhole ? totalsOf(known.author, known.month, raw) : known;
+    const carried = said
+      .filter(({ totals }) => joinTotal(totals, latest) === totals)
+      .reduce<Carried>((most, { shard }) => worse(most, rank(shard, known.author)), CARRIED.none);
+    const isTaken = bearer.takes({
+      author: known.author,
+      editor: deviceOf(latest.stamp),
+      isOurs: ours.has(nameOf(known)),
+      carried,
+    });
+    return isTaken ? [latest] : [];
+  });
+}
+
+function burdenOfRegisters(
+  held: Held,
+  own: readonly Shard[],
+  others: readonly Shard[],
+  bearer: Bearer,
+  rank: Rank,
+): Registers {
+  const ours = new Set(own.flatMap((shard) => Object.keys(shard.registers)));
+  const taken: [string, Register][] = Object.entries(held.registers).filter(([name, register]) => {
+    const author = deviceOf(register.stamp);
+    const carried = others
+      .filter((shard) => {
+        const theirs = Object.hasOwn(shard.registers, name) ? shard.registers[name] : undefined;
+        return theirs !== undefined && theirs.stamp >= register.stamp;
+      })
+      .reduce<Carried>((most, shard) => worse(most, rank(shard, author)), CARRIED.none);
+    return bearer.takes({ author, editor: author, isOurs: ours.has(name), carried });
+  });
+  return Object.fromEntries(taken);
+}

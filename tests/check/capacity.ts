@@ -1,0 +1,30 @@
+import { registerHooks } from 'node:module';
+import process from 'node:process';
+
+/**
+ * Prints how much the mailbox holds, and holds it against what is promised:
+ * `node tests/check/capacity.ts`. The same at every run.
+ */
+
+// The sources name each other without an ending, as the bundler wants it; Node wants the ending.
+registerHooks({
+  resolve: (specifier, context, next) =>
+    next(/^\.(?!.*\.\w+$)/.test(specifier) ? `${specifier}.ts` : specifier, context),
+});
+const { allFigures, BYTES_LIMIT, SESSIONS_LIMIT } = await import('./capacity-figures.ts');
+
+const figures = allFigures();
+console.table(
+  figures.map(({ form, bytes, shards, sessions }) => ({
+    'shared as': form,
+    'bytes a session': Number(bytes.toFixed(2)),
+    'shards a year': shards,
+    'sessions in 92 KB': sessions,
+  })),
+);
+for (const { form, bytes, sessions } of figures.filter(({ form }) => form === 'no titles')) {
+  const [weight, number] = [bytes / BYTES_LIMIT, sessions / SESSIONS_LIMIT];
+  console.log(`${form}: ${weight.toFixed(2)} × ${BYTES_LIMIT} bytes a session (at most 1)`);
+  console.log(`${form}: ${number.toFixed(2)} × ${SESSIONS_LIMIT} sessions (at least 1)`);
+  if (weight > 1 || number < 1) process.exitCode = 1;
+}
