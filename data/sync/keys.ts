@@ -3,7 +3,7 @@
  * `local` is the truth of this device; `memory` (storage.session) ends with the browser.
  */
 export const localKeys = {
-  /** Who this device is: without it, it would publish as a second one. */
+  /** Who this device is, and what it is called: it would publish as another, unnamed one. */
   device: 'device',
   /** The latest stamp: without it, a clock set back could lose an edit. */
   clock: 'clock',
@@ -17,6 +17,12 @@ export const localKeys = {
   roadmap: 'roadmap',
   /** What the learner should be told of damaged or newer data. */
   notices: 'notices',
+  /** Months of other devices as day totals: their time is missing until they are heard again. */
+  totals: 'totals',
+  /** What sharing remembers: it is slower once, and lists again the devices that were forgotten. */
+  post: 'post',
+  /** What the settings show of sharing: nothing, until the next round writes it again. */
+  sharing: 'sharing',
 } as const;
 
 export const memoryKeys = {
@@ -26,6 +32,8 @@ export const memoryKeys = {
   stopped: 'stopped',
   /** A write that failed and is being tried again. */
   trouble: 'trouble',
+  /** This run of the browser, as the ids of new sessions say it: another one is chosen. */
+  run: 'run',
 } as const;
 
 const LOG_PREFIX = 'log/';

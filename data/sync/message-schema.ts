@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { Request } from '../model/command';
-import type { MilestoneId } from '../model/id';
+import type { DeviceId, MilestoneId } from '../model/id';
 import type { PageMessage, VisitReport } from '../model/message';
 import { anySessionId, anySiteId, anyTaskId, anyVisit, duration, line } from './schema';
+import { deviceText } from './sharing-values';
 
 /**
  * What may come in as a message. Everything is checked here, once: a page message is treated as
@@ -112,6 +113,8 @@ const command = v.variant('type', [
   }),
   v.object({ type: v.literal('set-goal'), minutes: typedNumber }),
   v.object({ type: v.literal('dismiss-notice'), id: line(1000) }),
+  v.object({ type: v.literal('name-device'), name: typedText }),
+  v.object({ type: v.literal('forget-device'), device: v.custom<DeviceId>(deviceText) }),
 ]);
 
 export const request = v.variant('type', [

@@ -1,12 +1,4 @@
-import type {
-  DeviceId,
-  MilestoneId,
-  PlaceKey,
-  ResourceId,
-  SessionId,
-  SiteId,
-  TaskId,
-} from '../model/id';
+import type { MilestoneId, PlaceKey, ResourceId, SessionId, SiteId, TaskId } from '../model/id';
 import { NOTE_LIMIT, TITLE_LIMIT } from '../model/limits';
 import type { Notice, Trouble } from '../model/notice';
 import type { Register } from '../model/progress';
@@ -34,7 +26,21 @@ const visit = text(40, /^[a-z0-9-]{8,40}$/);
 const stamp: Shape<Stamp> = isStamp;
 const version = oneOf(1);
 
-export const sessionRecord: Shape<SessionRecord> = object({
+/** A value with an entry that may be missing, and has this shape where it is there. */
+const withOptional =
+  <Value, Key extends string & keyof Value>(
+    value: Shape<Omit<Value, Key>>,
+    keys: readonly Key[],
+    entry: Shape<Value[Key]>,
+  ): Shape<Value> =>
+  (raw): raw is Value =>
+    value(raw) &&
+    keys.every((key) => {
+      const found = (raw as Partial<Record<string, unknown>>)[key];
+      return found === undefined || entry(found);
+    });
+
+const wholeRecord: Shape<Omit<SessionRecord, 'titleAt' | 'noteAt'>> = object({
   id: someId<SessionId>(),
   start: instant,
   seconds: whole(0, 1e9),
@@ -48,6 +54,11 @@ export const sessionRecord: Shape<SessionRecord> = object({
   stamp,
   deleted: oneOf(true, false),
 });
+export const sessionRecord = withOptional<SessionRecord, 'titleAt' | 'noteAt'>(
+  wholeRecord,
+  ['titleAt', 'noteAt'],
+  anyOf(nothing, stamp),
+);
 
 /** A month page as it lies in storage; its records are read one by one, so one bad one is one. */
 export interface MonthPage {
@@ -57,17 +68,6 @@ export interface MonthPage {
 export const monthPage: Stored<MonthPage> = {
   version: 1,
   shape: object({ version, sessions: mapOf(anything) }),
-  migrations: {},
-};
-
-export const deviceValue: Stored<{
-  readonly version: 1;
-  readonly id: DeviceId;
-  /** Tells a cloned profile from its original once both have written. */
-  readonly nonce: string;
-}> = {
-  version: 1,
-  shape: object({ version, id: text<DeviceId>(16, /^[0-9a-f]{16}$/), nonce: text(40) }),
   migrations: {},
 };
 
@@ -93,7 +93,7 @@ export const registersValue: Stored<{
   migrations: {},
 };
 
-const pageRecording: Shape<PageRecording> = object({
+const pageRecording: Shape<Omit<PageRecording, 'loggedAt'>> = object({
   kind: oneOf('page'),
   id: someId<SessionId>(),
   start: instant,
@@ -111,7 +111,7 @@ const pageRecording: Shape<PageRecording> = object({
   isEngaged: oneOf(true, false),
   allowances: listOf(object({ visit, sequence: count, from: instant })),
 });
-const timerRecording: Shape<TimerRecording> = object({
+const timerRecording: Shape<Omit<TimerRecording, 'loggedAt'>> = object({
   kind: oneOf('timer'),
   id: someId<SessionId>(),
   start: instant,
@@ -127,7 +127,10 @@ const timerRecording: Shape<TimerRecording> = object({
   confirmed: instant,
 });
 /** A recording, wherever it lies. */
-export const anyRecording: Shape<Recording> = anyOf(pageRecording, timerRecording);
+export const anyRecording: Shape<Recording> = anyOf(
+  withOptional<PageRecording, 'loggedAt'>(pageRecording, ['loggedAt'], stamp),
+  withOptional<TimerRecording, 'loggedAt'>(timerRecording, ['loggedAt'], stamp),
+);
 
 export const recordingValue: Stored<{
   readonly version: 1;

@@ -41,8 +41,10 @@ interface SessionWishes extends Partial<Omit<SessionRecord, 'seconds'>> {
 export function aSession({ minutes = 25, minutesAgo = 60, ...rest }: SessionWishes = {}) {
   count += 1;
   const start = rest.start ?? NOW - minutesAgo * MINUTE;
+  const second = Math.floor(start / 1000).toString(36);
+  const run = count.toString(16).padStart(6, '0');
   return {
-    id: sessionId(`${DEVICE}-${String(count).padStart(4, '0')}`),
+    id: sessionId(`${DEVICE}-${second}-${run}`),
     start,
     seconds: minutes * 60,
     offset: OFFSET,

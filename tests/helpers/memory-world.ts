@@ -21,11 +21,32 @@ interface Alarm {
 /** One life of the background: what it asked of the browser ends with it. */
 interface Life {
   readonly keeper: Keeper;
+  readonly world: World;
   readonly waiting: { readonly at: number; readonly callback: () => void }[];
+  readonly fate: { isOver: boolean };
 }
 
+const never = new Promise<never>(() => undefined);
+
+/** An area as a background meets it: the dead ask nothing, and hear no answer. */
+function mortal(fate: Life['fate'], area: Area): Area {
+  const inLife = async <Answer>(use: () => Promise<Answer>): Promise<Answer> => {
+    const answer = fate.isOver ? never : await use();
+    return fate.isOver ? never : answer;
+  };
+  return {
+    get: (keys) => inLife(() => area.get(keys)),
+    set: (items) => inLife(() => area.set(items)),
+    remove: (keys) => inLife(() => area.remove(keys)),
+    watch: (listener) => area.watch(listener),
+  };
+}
+
+/** Machines so far: each has random numbers of its own. */
+let machines = 0;
+
 /** How the areas of a life are reached; a test may put one that fails in between. */
-export type Reach = (area: Area, name: 'local' | 'memory') => Area;
+export type Reach = (area: Area, name: 'local' | 'memory' | 'sync') => Area;
 
 /**
  * A learner's machine without a browser: a clock that only a test moves, alarms that ring, tabs that
@@ -34,6 +55,8 @@ export type Reach = (area: Area, name: 'local' | 'memory') => Area;
 export class Machine {
   readonly local: Area;
   memory: Area = memoryArea();
+  /** The mailbox; two machines of one learner are given the same one. */
+  readonly sync: Area;
   readonly alarms = new Map<AlarmName, Alarm>();
   readonly tabs = new Map<number, (message: TabMessage) => unknown>();
   readonly told: { readonly tab: number; readonly message: TabMessage }[] = [];
@@ -44,11 +67,20 @@ export class Machine {
   presence: 'active' | 'idle' | 'locked' = 'active';
   /** How many times `storage.local` was written so far. */
   writes = 0;
+  /** What failed without anybody waiting for it. */
+  readonly reports: unknown[] = [];
   #life: Life;
   #reach: Reach;
-  #seed = 1;
+  #seed: number;
 
-  constructor(stored: Readonly<Record<string, unknown>> = {}, reach: Reach = (area) => area) {
+  constructor(
+    stored: Readonly<Record<string, unknown>> = {},
+    reach: Reach = (area) => area,
+    sync: Area = memoryArea(),
+  ) {
+    machines += 1;
+    this.#seed = machines;
+    this.sync = sync;
     this.local = memoryArea(stored);
     this.local.watch(() => (this.writes += 1));
     this.#reach = reach;
@@ -59,8 +91,14 @@ export class Machine {
     return this.#life.keeper;
   }
 
+  /** The browser as this life of the background meets it. */
+  get world(): World {
+    return this.#life.world;
+  }
+
   /** The background is killed in the middle of whatever it does; the next message wakes another. */
   kill(reach: Reach = (area) => area): void {
+    this.#life.fate.isOver = true;
     this.#reach = reach;
     this.#life = this.#begin();
   }
@@ -89,6 +127,11 @@ export class Machine {
   async sleep(milliseconds: number): Promise<void> {
     this.now += milliseconds;
     await this.pass(0);
+  }
+
+  /** A round of sharing, now. */
+  async share(): Promise<void> {
+    await this.keeper.rang('share');
   }
 
   /** What a page of ours asks; a background that is dead does not answer. */
@@ -157,12 +200,14 @@ export class Machine {
 
   #begin(): Life {
     const waiting: Life['waiting'] = [];
+    const fate = { isOver: false };
     const ifAlive = (act: () => void) => {
-      if (this.#life.waiting === waiting) act();
+      if (!fate.isOver) act();
     };
     const world: World = {
-      local: this.#reach(this.local, 'local'),
-      memory: this.#reach(this.memory, 'memory'),
+      local: mortal(fate, this.#reach(this.local, 'local')),
+      memory: mortal(fate, this.#reach(this.memory, 'memory')),
+      sync: mortal(fate, this.#reach(this.sync, 'sync')),
       roadmap,
       now: () => this.now,
       offset: (at) => this.offsetAt(at),
@@ -175,6 +220,9 @@ export class Machine {
             this.alarms.set(name, { at: this.now + 60_000, period: 60_000 });
           } else this.alarms.set(name, { at, period: null });
         }),
+      chance: () => Number.parseInt(this.#random(4), 16) / 65_536,
+      self: () => Promise.resolve({ system: 'linux', browser: 'Chromium' }),
+      report: (error) => ifAlive(() => this.reports.push(error)),
       presence: () => Promise.resolve(this.presence),
       after: (delay, callback) => waiting.push({ at: this.now + delay, callback }),
       bringOffer: () => Promise.resolve(true),
@@ -183,7 +231,7 @@ export class Machine {
         return Promise.resolve(this.tabs.get(tab)?.(message) ?? null);
       },
     };
-    return { keeper: new Keeper(world, OWN_ID, OWN_ADDRESS), waiting };
+    return { keeper: new Keeper(world, OWN_ID, OWN_ADDRESS), world, waiting, fate };
   }
 
   #random(digits: number): string {
@@ -198,3 +246,13 @@ export class Machine {
 
 /** A turn of the event loop: time enough for whatever waits for an area in memory. */
 export const blink = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** The learner's machines share and let time pass, until everything has gone round. */
+export async function goRound(machines: readonly Machine[], times = 4): Promise<void> {
+  for (let time = 0; time < times; time += 1) {
+    for (const machine of machines) {
+      await machine.pass(120_000);
+      await machine.share();
+    }
+  }
+}

@@ -10,12 +10,14 @@ import {
 } from '../../model/progress';
 import { taskById, tasksOf } from '../../model/roadmap-lookup';
 import { problemWith } from '../../model/typed-time';
-import { monthOf, type Session, type SessionChanges } from '../../model/session';
-import type { Desk } from './desk';
-import { done, refused } from './outcome';
-import { WriteFailed } from './write-failed';
-import { newSessionId } from './recorder';
+import type { Session, SessionChanges } from '../../model/session';
+import { onSecond, type Desk } from './desk';
+import { forgetDevice, nameDevice } from './device-commands';
 import { isKnownSite } from './known-sites';
+import { newSessionId } from './new-session-id';
+import { done, refused } from './outcome';
+import { leavingOf } from './pages';
+import { WriteFailed } from './write-failed';
 import type { Recorder } from './recorder-commands';
 
 /** What the learner asks from the popup and the dashboard, carried out with its way back. */
@@ -70,6 +72,10 @@ export class Commands {
         await this.#desk.commit({ state: { notices } });
         return done(null);
       }
+      case 'name-device':
+        return nameDevice(this.#desk, command.name);
+      case 'forget-device':
+        return forgetDevice(this.#desk, command.device);
       case 'stop':
       case 'resume':
       case 'discard':
@@ -133,15 +139,15 @@ export class Commands {
     if (problem) return refused(problem);
     if (!this.#knows(typed.task)) return refused('unknown-task');
     const tidy = tidyNew(typed);
-    const session: Session = {
+    const session = onSecond<Session>({
       ...tidy,
-      id: newSessionId(this.#desk, tidy.start),
+      id: await newSessionId(this.#desk, tidy.start),
       offset: this.#desk.world.offset(tidy.start),
       site: null,
       place: null,
       how: 'hand',
-    };
-    await this.#desk.commit({ records: [this.#desk.record(session)] });
+    });
+    await this.#desk.commit({ records: [this.#desk.born(session)] });
     return done({ type: 'delete-session', id: session.id }, session);
   }
 
@@ -157,9 +163,8 @@ export class Commands {
     const { world } = this.#desk;
     const isOfHere = before.offset === world.offset(before.start);
     const offset = isOfHere ? world.offset(edited.start) : before.offset;
-    const after = this.#desk.record({ ...edited, offset }, before.deleted);
-    const isMoved = monthOf(before.start) !== monthOf(after.start);
-    await this.#desk.commit({ records: [after], leaving: isMoved ? [before] : [] });
+    const after = this.#desk.revise(before, { ...edited, offset });
+    await this.#desk.commit({ records: [after], leaving: leavingOf(before, after) });
     const { start, seconds, title, note } = before;
     const undo = { start, seconds, task: before.task, title, note };
     return done({ type: 'edit-session', id, changes: undo }, after);
@@ -168,7 +173,7 @@ export class Commands {
   async #mark(id: SessionId, deleted: boolean): Promise<Outcome> {
     const before = await this.#desk.find(id);
     if (!before) return refused('unknown-session');
-    await this.#desk.commit({ records: [this.#desk.record(before, deleted)] });
+    await this.#desk.commit({ records: [this.#desk.revise(before, before, deleted)] });
     return done({ type: deleted ? 'restore-session' : 'delete-session', id });
   }
 }

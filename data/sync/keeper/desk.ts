@@ -1,22 +1,39 @@
-import type { Notice } from '../../model/notice';
-import { joinRecords, monthOf, type Session, type SessionRecord } from '../../model/session';
+import {
+  birthOf,
+  birthStamp,
+  monthOf,
+  recordOf,
+  revised,
+  type Session,
+  type SessionRecord,
+} from '../../model/session';
 import { laterStamp, nextStamp, type Stamp } from '../../model/stamp';
 import type { RegisterValue } from '../../model/progress';
-import { asideKey, isLogKey, localKeys, logKey, memoryKeys } from '../keys';
-import { readMonth, writeMonth } from '../month-page';
-import { asideNotice, loadState } from './load';
-import type { State } from './state';
+import { isLogKey, logKey, memoryKeys } from '../keys';
+import { readMonth } from '../month-page';
+import { loadState } from './load';
+import { pagesWith, type PageChange } from './pages';
+import { itemsBetween, type State } from './state';
 import type { World } from './world';
 import { unlessWriteFails, WriteFailed } from './write-failed';
 
-/** What a change writes: new state, and month pages with their records. */
-export interface Change {
+/** What a change writes: new state, and pages with their records. */
+export interface Change extends PageChange {
   readonly state?: Partial<State>;
-  readonly records?: readonly SessionRecord[];
-  /** Records as they lie in a page that they leave, because their start moved to another month. */
-  readonly leaving?: readonly SessionRecord[];
-  /** Month pages to read and write once, so that what is damaged in them is set aside. */
-  readonly mend?: readonly string[];
+  /** Whether other devices should hear of it; unless said, where sessions or choices change. */
+  readonly isNews?: boolean;
+}
+
+/** Sessions start on whole seconds, as they are shared: the parts of one would be lost on the way. */
+export const onSecond = <Any extends Session>(session: Any): Any => ({
+  ...session,
+  start: Math.floor(session.start / 1000) * 1000,
+});
+
+/** Whether a session of this run lies in another month than the one that its id says. */
+function isBornElsewhere({ id, start }: SessionRecord, run: string): boolean {
+  const birth = birthOf(id);
+  return birth?.run === run && monthOf(birth.second * 1000) !== monthOf(start);
 }
 
 /**
@@ -29,15 +46,18 @@ export class Desk {
   #state: State;
   /** The state as it was last written, to write only what has changed since. */
   #stored: State;
+  readonly #onNews: () => void;
 
-  private constructor(world: World, state: State) {
+  private constructor(world: World, state: State, onNews: () => void) {
     this.world = world;
     this.#state = state;
     this.#stored = state;
+    this.#onNews = onNews;
   }
 
-  static async open(world: World): Promise<Desk> {
-    return new Desk(world, await loadState(world));
+  /** `onNews` is called after each change of which other devices should hear. */
+  static async open(world: World, onNews: () => void): Promise<Desk> {
+    return new Desk(world, await loadState(world), onNews);
   }
 
   get state(): State {
@@ -56,9 +76,20 @@ export class Desk {
     return stamp;
   }
 
-  /** A session as a record of this moment, later than the record that it replaces. */
-  record(session: Session | SessionRecord, deleted = false): SessionRecord {
-    return { ...session, stamp: this.stamp('stamp' in session ? session.stamp : null), deleted };
+  /**
+   * A session that is logged for the first time. Its stamp follows from its id, so that it need not
+   * be shared; an id that says no birth, and a record that `after` is known to be before it, need
+   * one of this moment.
+   */
+  born(session: Session, deleted = false, after: Stamp | null = null): SessionRecord {
+    const birth = birthOf(session.id);
+    const stamp = birth && after === null ? birthStamp(birth) : this.stamp(after);
+    return recordOf(onSecond(session), stamp, deleted, stamp, stamp);
+  }
+
+  /** A record of this moment, later than the one that it replaces. */
+  revise(before: SessionRecord, after: Session, deleted = before.deleted): SessionRecord {
+    return revised(before, onSecond(after), this.stamp(before.stamp), deleted);
   }
 
   /** The registers with one of them set at this moment. */
@@ -95,27 +126,16 @@ export class Desk {
 
   /** Writes a change, all of it or nothing. Throws WriteFailed. */
   async commit(change: Change): Promise<void> {
-    const pages = await this.#pagesWith(change);
-    const next = { ...this.#state, ...change.state };
+    const pages = await pagesWith(this.world, change);
+    const isHidden = (record: SessionRecord) => isBornElsewhere(record, this.#state.run);
+    if (pages.notices.length > 0 || change.records?.some(isHidden)) await this.renewRun();
+    const before = this.#state;
+    const next = { ...before, ...change.state };
     if (pages.notices.length > 0) next.notices = [...next.notices, ...pages.notices];
-    const items = {
-      ...pages.items,
-      [localKeys.clock]: next.clock && { version: 1, stamp: next.clock },
-      [localKeys.registers]: { version: 1, registers: next.registers },
-      [localKeys.recording]: {
-        version: 1,
-        recording: next.recording,
-        countedUntil: next.countedUntil,
-      },
-      [localKeys.quiet]: { version: 1, until: next.quiet },
-      [localKeys.notices]: { version: 1, notices: next.notices },
-    };
-    const written = Object.entries(items).filter(([key]) => this.#isNew(key, next));
-    // A trouble is over only when a write has gone through.
-    if (next.trouble) written.push([localKeys.recording, items[localKeys.recording]]);
-    if (written.length === 0) return;
+    const items = { ...pages.items, ...itemsBetween(this.#stored, next) };
+    if (Object.keys(items).length === 0) return;
     try {
-      await this.world.local.set(Object.fromEntries(written));
+      await this.world.local.set(items);
     } catch (error) {
       await this.#trouble(error);
       throw new WriteFailed('extension storage refused a write', { cause: error });
@@ -123,6 +143,21 @@ export class Desk {
     this.#state = next;
     this.#stored = next;
     if (next.trouble) await this.#calm();
+    const hasNews =
+      Object.keys(pages.items).length > 0 ||
+      next.registers !== before.registers ||
+      next.device.name !== before.device.name;
+    if (change.isNews ?? hasNews) this.#onNews();
+  }
+
+  /**
+   * Begins another run of ids. An id that is taken is looked for in the month of its second alone;
+   * once one lies elsewhere, or where nobody can read it, none of its run may be given any more.
+   */
+  async renewRun(): Promise<void> {
+    const run = this.world.random(6);
+    this.#state = { ...this.#state, run };
+    await this.#remember(memoryKeys.run, run);
   }
 
   /** Remembers the open visits, in memory only. */
@@ -155,52 +190,6 @@ export class Desk {
       }
     }
     return null;
-  }
-
-  #isNew(key: string, next: State): boolean {
-    const before = this.#stored;
-    switch (key) {
-      case localKeys.clock:
-        return next.clock !== null && next.clock !== before.clock;
-      case localKeys.registers:
-        return next.registers !== before.registers;
-      case localKeys.recording:
-        return next.recording !== before.recording || next.countedUntil !== before.countedUntil;
-      case localKeys.quiet:
-        return next.quiet !== before.quiet;
-      case localKeys.notices:
-        return next.notices !== before.notices;
-      default:
-        return true;
-    }
-  }
-
-  /** The month pages that the records go to, and out of which they move. */
-  async #pagesWith({
-    records = [],
-    leaving = [],
-    mend = [],
-  }: Change): Promise<{ items: Record<string, unknown>; notices: readonly Notice[] }> {
-    const items: Record<string, unknown> = {};
-    const notices: Notice[] = [];
-    const months = [...records, ...leaving].map(({ start }) => monthOf(start));
-    for (const month of new Set([...months, ...mend])) {
-      const key = logKey(month);
-      const raw = (await this.world.local.get([key]))[key];
-      const { records: before, trouble } = readMonth(raw);
-      if (trouble) {
-        const isPart = trouble.kind === 'part';
-        const count = isPart ? Object.keys(trouble.bad).length : 0;
-        items[asideKey(key, this.world.now())] = isPart
-          ? { version: 1, sessions: trouble.bad }
-          : raw;
-        notices.push(asideNotice(this.world, isPart ? 'damaged' : trouble.kind, key, count));
-      }
-      const staying = before.filter(({ id }) => !leaving.some((record) => record.id === id));
-      const coming = records.filter((record) => monthOf(record.start) === month);
-      items[key] = writeMonth(joinRecords(staying, coming));
-    }
-    return { items, notices };
   }
 
   async #trouble(error: unknown): Promise<void> {

@@ -6,15 +6,18 @@ import { recognise } from '../../model/recognise';
 import { unseenSince } from '../../model/timer';
 import { onArrival } from '../../model/standing';
 import { visitReport } from '../message-schema';
+import type { Home } from '../sharing/home';
 import { showBadge } from './badge';
 import { Commands } from './commands';
 import { Checkpoint } from './checkpoint';
 import { Desk } from './desk';
 import { Gate, type Admitted, type RawSender } from './gate';
+import { KeeperHome } from './home';
 import { endIfSilent, endPageRecording, taskOfVisit } from './recorder';
 import { Recorder } from './recorder-commands';
 import { writeRoadmap } from './load';
 import { recoverAside } from './recover';
+import { ShareRounds } from './share-rounds';
 import type { Visit } from './state';
 import { Visits } from './visits';
 import { unlessWriteFails } from './write-failed';
@@ -27,12 +30,17 @@ import type { AlarmName, World } from './world';
 export class Keeper {
   readonly #world: World;
   readonly #gate: Gate;
+  readonly #rounds: ShareRounds;
   #open: Promise<Parts> | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(world: World, id: string, ownAddress: string) {
     this.#world = world;
     this.#gate = new Gate(id, ownAddress);
+    this.#rounds = new ShareRounds(world, this.#home());
+    // A listener that comes later than this is not called for what has woken the worker.
+    world.sync.watch(() => this.#rounds.heard());
+    this.#rounds.started();
   }
 
   /** Answers a message; undefined when it is not one of ours, which then stays unanswered. */
@@ -46,6 +54,7 @@ export class Keeper {
 
   /** The browser has started: a recording that was left open ended at its last credited moment. */
   started(): Promise<void> {
+    this.#rounds.started();
     return this.#inTurn(async ({ desk, recorder, changed }) => {
       await unlessWriteFails(recoverAside(desk));
       const { recording } = desk.state;
@@ -67,6 +76,7 @@ export class Keeper {
   }
 
   rang(alarm: AlarmName): Promise<void> {
+    if (alarm === 'share') return this.#rounds.run();
     return this.#inTurn(async ({ desk, recorder, changed }) => {
       if (alarm === 'retry') await unlessWriteFails(desk.commit({}));
       if (alarm === 'tick') await unlessWriteFails(recorder.awake());
@@ -171,6 +181,19 @@ export class Keeper {
     }
   }
 
+  /**
+   * The home of the sharing: each thing that it does is a turn of its own, so that the log need
+   * not wait for a mailbox that is slow.
+   */
+  #home(): Home {
+    return {
+      held: () => this.#inTurn(({ home }) => home.held()),
+      join: (news, recovered) => this.#inTurn(({ home }) => home.join(news, recovered)),
+      rename: () => this.#inTurn(({ home }) => home.rename()),
+      keep: (change) => this.#inTurn(({ home }) => home.keep(change)),
+    };
+  }
+
   /** Runs a task after all before it; one that fails does not hold up the next. */
   #inTurn<Result>(task: (parts: Parts) => Promise<Result>): Promise<Result> {
     const run = this.#last.then(async () => {
@@ -196,13 +219,14 @@ export class Keeper {
   }
 
   async #assemble(): Promise<Parts> {
-    const desk = await Desk.open(this.#world);
+    const desk = await Desk.open(this.#world, () => this.#rounds.changed());
     const changed = () => this.#tellPages(parts);
     const recorder = new Recorder(desk, changed);
     const inTurn = (task: () => Promise<void>) => void this.#inTurn(task).catch(() => undefined);
     const visits = new Visits(desk, changed, new Checkpoint(desk, inTurn));
     const commands = new Commands(desk, recorder);
-    const parts: Parts = { desk, recorder, visits, commands, changed };
+    const home = new KeeperHome(desk);
+    const parts: Parts = { desk, recorder, visits, commands, home, changed };
     return parts;
   }
 }
@@ -212,6 +236,7 @@ interface Parts {
   readonly recorder: Recorder;
   readonly visits: Visits;
   readonly commands: Commands;
+  readonly home: Home;
   /** Tells the pages that something else is recorded now, or nothing. */
   readonly changed: () => void;
 }

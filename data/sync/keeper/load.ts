@@ -1,14 +1,16 @@
 import { deviceId } from '../../model/id';
 import type { Notice } from '../../model/notice';
+import type { Registers } from '../../model/progress';
 import { laterStamp, stampOf, type Stamp } from '../../model/stamp';
 import { asideKey, localKeys, memoryKeys } from '../keys';
 import { readRegisters } from '../registers';
 import { isSameValue } from '../same-value';
+import { deviceValue, postValue, runText, sharingValue } from '../sharing-values';
+import { noPost } from '../sharing/home';
 import { readStored, type Stored } from '../stored';
 import {
   anyRecording,
   clockValue,
-  deviceValue,
   noticesValue,
   quietValue,
   recordingValue,
@@ -39,80 +41,131 @@ export async function writeRoadmap(world: World): Promise<void> {
   await world.local.set({ [localKeys.roadmap]: roadmapOf(world) });
 }
 
+/** Reads raw values, and gathers what has to be written where one of them cannot be read. */
+class Opening {
+  readonly items: Record<string, unknown> = {};
+  readonly found: Notice[] = [];
+  readonly #world: World;
+  readonly #raw: Readonly<Record<string, unknown>>;
+
+  constructor(world: World, raw: Readonly<Record<string, unknown>>) {
+    this.#world = world;
+    this.#raw = raw;
+  }
+
+  /** A value; where there is none that can be read, another one in its place. */
+  value<Value>(key: string, stored: Stored<Value>, otherwise: Value): Value {
+    const reading = readStored(stored, this.#raw[key]);
+    if (reading.kind === 'good') return reading.value;
+    if (reading.kind !== 'missing') {
+      this.#setAside(key, this.#raw[key], reading.kind, 0);
+      this.items[key] = otherwise;
+    }
+    return otherwise;
+  }
+
+  /** The registers, of which one bad one is one. */
+  registers(): Registers {
+    const key = localKeys.registers;
+    const { registers, trouble } = readRegisters(this.#raw[key]);
+    if (trouble) {
+      const isPart = trouble.kind === 'part';
+      const bad = isPart ? trouble.bad : {};
+      const aside = isPart ? { version: 1, registers: bad } : this.#raw[key];
+      this.#setAside(key, aside, isPart ? 'damaged' : trouble.kind, Object.keys(bad).length);
+      this.items[key] = { version: 1, registers };
+    }
+    return registers;
+  }
+
+  #setAside(key: string, value: unknown, kind: Notice['kind'], count: number): void {
+    this.items[asideKey(key, this.#world.now())] = value;
+    this.found.push(asideNotice(this.#world, kind, key, count));
+  }
+}
+
+/** The keys that the state is read from; totals, like the log, are read when needed. */
+const KEYS = Object.values(localKeys).filter((key) => key !== localKeys.totals);
+
 /**
  * Reads what is kept. A damaged or newer value is set aside as it is, and said; the rest is read.
  * The first start on a device makes its id.
  */
 export async function loadState(world: World): Promise<State> {
-  const raw = await world.local.get(Object.values(localKeys));
-  const items: Record<string, unknown> = {};
-  const found: Notice[] = [];
-
-  function read<Value>(key: string, stored: Stored<Value>, otherwise: Value): Value {
-    const reading = readStored(stored, raw[key]);
-    if (reading.kind === 'good') return reading.value;
-    if (reading.kind !== 'missing') {
-      items[asideKey(key, world.now())] = raw[key];
-      items[key] = otherwise;
-      found.push(asideNotice(world, reading.kind, key, 0));
-    }
-    return otherwise;
-  }
-
-  const fresh = { version: 1, id: deviceId(world.random(16)), nonce: world.random(16) } as const;
-  const device = read(localKeys.device, deviceValue, fresh);
-  if (device === fresh) items[localKeys.device] = fresh;
-  const { registers, trouble: badRegisters } = readRegisters(raw[localKeys.registers]);
-  if (badRegisters) {
-    const isPart = badRegisters.kind === 'part';
-    const bad = isPart ? badRegisters.bad : {};
-    items[asideKey(localKeys.registers, world.now())] = isPart
-      ? { version: 1, registers: bad }
-      : raw[localKeys.registers];
-    items[localKeys.registers] = { version: 1, registers };
-    const kind = badRegisters.kind === 'newer' ? 'newer' : 'damaged';
-    found.push(asideNotice(world, kind, localKeys.registers, Object.keys(bad).length));
-  }
-  // A lost clock begins again after the latest stamp at hand; each record guards its own.
-  const latest = Object.values(registers).reduce<Stamp | null>(
-    (before, { stamp }) => laterStamp(before, stamp),
-    null,
-  );
-  const clock =
-    raw[localKeys.clock] === undefined
-      ? latest
-      : read(localKeys.clock, clockValue, {
-          version: 1,
-          stamp: latest ?? stampOf(world.now(), 0, device.id),
-        }).stamp;
-  const running = read(localKeys.recording, recordingValue, {
+  const raw = await world.local.get(KEYS);
+  const opening = new Opening(world, raw);
+  const fresh = {
+    version: 2,
+    id: deviceId(world.random(16)),
+    name: '',
+    generation: 0,
+    publishedRun: null,
+    formerly: [],
+  } as const;
+  const { version, ...device } = opening.value(localKeys.device, deviceValue, fresh);
+  if (device.id === fresh.id) opening.items[localKeys.device] = { version, ...device };
+  const registers = opening.registers();
+  const { recording, countedUntil } = opening.value(localKeys.recording, recordingValue, {
     version: 1,
     recording: null,
     countedUntil: 0,
   });
-  const quiet = read(localKeys.quiet, quietValue, { version: 1, until: {} });
-  const { notices } = read(localKeys.notices, noticesValue, { version: 1, notices: [] });
+  const quiet = opening.value(localKeys.quiet, quietValue, { version: 1, until: {} });
+  const { post } = opening.value(localKeys.post, postValue, { version: 1, post: noPost });
+  const { sharing } = opening.value(localKeys.sharing, sharingValue, { version: 1, sharing: null });
+  const isClockLost = raw[localKeys.clock] === undefined;
+  const clock = clockOf(opening, isClockLost, registers, stampOf(world.now(), 0, device.id));
+  const { notices } = opening.value(localKeys.notices, noticesValue, { version: 1, notices: [] });
+  const { items, found } = opening;
   const all = [...notices, ...found];
   if (found.length > 0) items[localKeys.notices] = { version: 1, notices: all };
   if (!isSameValue(raw[localKeys.roadmap], roadmapOf(world))) {
     items[localKeys.roadmap] = roadmapOf(world);
   }
   if (Object.keys(items).length > 0) await world.local.set(items);
+  return {
+    device,
+    clock,
+    registers,
+    recording,
+    countedUntil,
+    quiet: quiet.until,
+    notices: all,
+    post,
+    sharing,
+    ...(await memoryOf(world)),
+  };
+}
 
-  // What ends with the browser may be missing: pages then have to arrive again.
+/** A lost clock begins again after the latest stamp at hand; each record guards its own. */
+function clockOf(
+  opening: Opening,
+  isLost: boolean,
+  registers: Registers,
+  now: Stamp,
+): Stamp | null {
+  const latest = Object.values(registers).reduce<Stamp | null>(
+    (before, { stamp }) => laterStamp(before, stamp),
+    null,
+  );
+  if (isLost) return latest;
+  return opening.value(localKeys.clock, clockValue, { version: 1, stamp: latest ?? now }).stamp;
+}
+
+/** What ends with the browser. It may be missing: pages then have to arrive again. */
+async function memoryOf(
+  world: World,
+): Promise<Pick<State, 'run' | 'visits' | 'stopped' | 'trouble'>> {
   const memory: Record<string, unknown> = await world.memory
     .get(Object.values(memoryKeys))
     .catch(() => ({}));
   const stopped = memory[memoryKeys.stopped];
   const trouble = memory[memoryKeys.trouble];
+  const kept = memory[memoryKeys.run];
+  const run = runText(kept) ? kept : world.random(6);
+  if (run !== kept) await world.memory.set({ [memoryKeys.run]: run }).catch(() => undefined);
   return {
-    device: { id: device.id, nonce: device.nonce },
-    clock,
-    registers,
-    recording: running.recording,
-    countedUntil: running.countedUntil,
-    quiet: quiet.until,
-    notices: all,
+    run,
     visits: visitsIn(memory[memoryKeys.visits]),
     stopped: anyRecording(stopped) ? stopped : null,
     trouble: troubleValue(trouble) ? trouble : null,

@@ -10,8 +10,9 @@ import { answered, seen, sessionOfTimer, steadyTimer, timerSeconds } from '../..
 import { cleanLine } from '../../model/title';
 import { visitReport } from '../message-schema';
 import type { Desk } from './desk';
+import { newSessionId } from './new-session-id';
 import { done, refused } from './outcome';
-import { ending, forgetStopped, newSessionId, openingOf, startForVisit } from './recorder';
+import { ending, forgetStopped, openingOf, startForVisit } from './recorder';
 
 type RecorderCommand = Extract<
   Command,
@@ -63,16 +64,15 @@ export class Recorder {
     const { recording } = desk.state;
     if (!recording) return refused('nothing-recording');
     const session = this.#sessionOf(recording, seconds);
-    const change = ending(desk, recording, isDiscarded ? null : session);
-    await desk.commit(
-      isDiscarded && session ? { ...change, records: [desk.record(session, true)] } : change,
-    );
+    const change = await ending(desk, recording, session, isDiscarded);
+    await desk.commit(change);
     await desk.keepStopped(recording);
     await this.#leaveAlone(recording);
     desk.world.alarm('end', null);
     desk.world.alarm('tick', null);
     this.#changed();
-    return done({ type: 'resume', id: recording.id }, isDiscarded ? null : session);
+    const logged = change.records?.[0] ?? null;
+    return done({ type: 'resume', id: recording.id }, isDiscarded ? null : logged);
   }
 
   #sessionOf(recording: Recording, seconds: number | null): Session | null {
@@ -110,9 +110,16 @@ export class Recorder {
     if (recording) return refused('already-recording');
     if (stopped?.id !== id) return refused('unknown-session');
     const logged = await desk.find(id);
+    const tombstone = logged && desk.revise(logged, logged, true);
     await desk.commit({
-      state: { recording: { ...stopped, task: logged?.task ?? stopped.task } },
-      ...(logged && { records: [desk.record(logged, true)] }),
+      state: {
+        recording: {
+          ...stopped,
+          task: logged?.task ?? stopped.task,
+          ...(tombstone && { loggedAt: tombstone.stamp }),
+        },
+      },
+      ...(tombstone && { records: [tombstone] }),
     });
     await desk.keepStopped(null);
     if (stopped.kind === 'timer') desk.world.alarm('tick', 'each-minute');
@@ -130,7 +137,7 @@ export class Recorder {
       state: {
         recording: {
           kind: 'timer',
-          id: newSessionId(desk, now),
+          id: await newSessionId(desk, now),
           start: now,
           offset: desk.world.offset(now),
           task,

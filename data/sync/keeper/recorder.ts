@@ -6,7 +6,7 @@ import {
   startRecording,
   type Opening,
 } from '../../model/credit';
-import { sessionId, type SessionId, type TaskId } from '../../model/id';
+import type { TaskId } from '../../model/id';
 import { RECORDING_END_AFTER } from '../../model/limits';
 import type { VisitId } from '../../model/message';
 import { progressOf } from '../../model/progress';
@@ -15,22 +15,42 @@ import type { Session } from '../../model/session';
 import { taskFor } from '../../model/standing';
 import { cleanTitle } from '../../model/title';
 import type { Change, Desk } from './desk';
+import { newSessionId } from './new-session-id';
+import { leavingOf } from './pages';
 import type { Visit } from './state';
 
 /** The life of a recording: started and joined by visits, ended by a stop or by silence. */
 
-/** A new session's id: the device, the start second and a random tail. It never changes. */
-export function newSessionId(desk: Desk, start: number): SessionId {
-  const second = Math.floor(start / 1000).toString(36);
-  return sessionId(`${desk.state.device.id}-${second}-${desk.world.random(8)}`);
+/**
+ * What logs the session of a recording. One that was logged before, and runs on since its stop was
+ * taken back, keeps the words that it was logged with: its place never changes, and the learner may
+ * have written its title or its note since.
+ */
+export async function logging(
+  desk: Desk,
+  recording: Recording,
+  session: Session,
+  deleted = false,
+): Promise<Required<Pick<Change, 'records' | 'leaving'>>> {
+  const { loggedAt = null } = recording;
+  const before = loggedAt === null ? null : await desk.find(recording.id);
+  if (!before) return { records: [desk.born(session, deleted, loggedAt)], leaving: [] };
+  const { place, title, note } = before;
+  const after = desk.revise(before, { ...session, place, title, note }, deleted);
+  return { records: [after], leaving: leavingOf(before, after) };
 }
 
 /** What is to be written when a recording ends: its session, if it was long enough. */
-export function ending(desk: Desk, recording: Recording, session: Session | null): Change {
+export async function ending(
+  desk: Desk,
+  recording: Recording,
+  session: Session | null,
+  isDiscarded = false,
+): Promise<Change> {
   const until = recording.kind === 'page' ? recording.lastCredited : desk.world.now();
   return {
     state: { recording: null, countedUntil: Math.max(desk.state.countedUntil, until) },
-    ...(session && { records: [desk.record(session)] }),
+    ...(session && (await logging(desk, recording, session, isDiscarded))),
   };
 }
 
@@ -42,15 +62,10 @@ export async function endIfSilent(desk: Desk): Promise<boolean> {
   return true;
 }
 
-/** Ends a recording on pages and logs it. Gives the session, or null when it was under a minute. */
-export async function endPageRecording(
-  desk: Desk,
-  recording: PageRecording,
-): Promise<Session | null> {
-  const session = sessionOf(recording);
-  await desk.commit(ending(desk, recording, session));
+/** Ends a recording on pages, and logs it where it was a minute or longer. */
+export async function endPageRecording(desk: Desk, recording: PageRecording): Promise<void> {
+  await desk.commit(await ending(desk, recording, sessionOf(recording)));
   desk.world.alarm('end', null);
-  return session;
 }
 
 /** What a visit brings into a recording. */
@@ -95,7 +110,7 @@ export async function startForVisit(
   const start = Math.min(now, Math.max(opening.arrived, counted));
   const next = startRecording(
     {
-      id: newSessionId(desk, start),
+      id: await newSessionId(desk, start),
       site: visit.place.site,
       unit: visit.place.unit,
       task: task ?? taskOfVisit(desk, visit),
@@ -111,7 +126,7 @@ export async function startForVisit(
       recording: running && !before ? carryOver(running, next) : next,
       countedUntil: counted,
     },
-    ...(before && { records: [desk.record(before)] }),
+    ...(running && before && (await logging(desk, running, before))),
   });
   await forgetStopped(desk);
   desk.world.alarm('end', now + RECORDING_END_AFTER);

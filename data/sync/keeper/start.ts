@@ -7,6 +7,8 @@ import { offsetAt } from '../offset';
 import { reinject } from '../reinject';
 import type { RawSender } from './gate';
 import { Keeper } from './keeper';
+import { noMailbox } from './mailbox';
+import { browserName, type Self } from './self';
 import type { AlarmName, World } from './world';
 
 /** A frozen tab never answers; nobody waits longer than this for a page, in milliseconds. */
@@ -15,17 +17,46 @@ const TELL_LIMIT = 700;
 const orLate = <Answer, Late>(answer: Promise<Answer>, late: Late): Promise<Answer | Late> =>
   Promise.race([answer, new Promise<Late>((resolve) => setTimeout(resolve, TELL_LIMIT, late))]);
 
-const ALARMS: ReadonlySet<string> = new Set<AlarmName>(['end', 'tick', 'retry']);
+const ALARMS: ReadonlySet<string> = new Set<AlarmName>(['end', 'tick', 'retry', 'share']);
 const isAlarm = (name: string): name is AlarmName => ALARMS.has(name);
+
+/** Some browsers have none, whatever the types say. */
+const syncArea = (): Storage.StorageArea | undefined => browser.storage.sync;
+
+const report = (error: unknown): void => console.error('Milepost:', error);
+
+/** What the browser calls itself to the pages: Chromium's way, and everybody's. */
+interface Named {
+  readonly userAgentData?: { readonly brands?: readonly { readonly brand: string }[] };
+  readonly userAgent: string;
+}
+
+/** What this device is; empty where the browser does not say. */
+async function askSelf(): Promise<Self> {
+  const { userAgentData, userAgent }: Named = navigator;
+  const brands = userAgentData?.brands?.map(({ brand }) => brand) ?? [];
+  // Only Firefox has `getBrowserInfo`.
+  const [platform, info] = await Promise.all([
+    browser.runtime.getPlatformInfo().catch(() => null),
+    (browser.runtime as Partial<typeof browser.runtime>).getBrowserInfo?.().catch(() => null),
+  ]);
+  return { system: platform?.os ?? '', browser: info?.name ?? browserName(brands, userAgent) };
+}
 
 /** The browser, as the keeper meets it. */
 function browserWorld(): World {
   let shown: string | null = null;
+  let self: Promise<Self> | null = null;
+  const sync = syncArea();
   return {
     local: browserArea(browser.storage.local),
     memory: browserArea(browser.storage.session),
+    sync: sync ? browserArea(sync) : noMailbox,
     roadmap,
     now: () => Date.now(),
+    chance: () => Math.random(),
+    self: () => (self ??= orLate(askSelf(), { system: '', browser: '' })),
+    report,
     offset: offsetAt,
     random: (digits) =>
       [...crypto.getRandomValues(new Uint8Array(digits))]
@@ -63,19 +94,17 @@ function browserWorld(): World {
 }
 
 /** `setAccessLevel` where the browser has it (Chromium): the polyfill's types do not know it yet. */
-const trusted = (area: Storage.StorageArea) =>
-  area as Storage.StorageArea & {
-    setAccessLevel?: (level: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void>;
-  };
+type Trusted = Storage.StorageArea & {
+  setAccessLevel?: (level: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void>;
+};
+const trusted = (area: Storage.StorageArea | undefined): Trusted | undefined => area;
 
 /** Puts the keeper to work: every listener is there before the first await, as a worker needs. */
 export function startKeeping(): void {
   const keeper = new Keeper(browserWorld(), browser.runtime.id, browser.runtime.getURL('/'));
-  const report = (error: unknown): void => console.error('Milepost:', error);
-
   // What is kept is no page's business, not even that of a page script gone wrong.
-  for (const area of [browser.storage.local, browser.storage.sync]) {
-    void trusted(area).setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(report);
+  for (const area of [browser.storage.local, syncArea()]) {
+    void trusted(area)?.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(report);
   }
   browser.runtime.onMessage.addListener((message: unknown, sender: RawSender) =>
     keeper.answer(message, sender),

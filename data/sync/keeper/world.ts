@@ -1,6 +1,7 @@
 import type { TabMessage } from '../../model/message';
 import type { Roadmap } from '../../model/roadmap';
 import type { Area } from '../area';
+import type { Self } from './self';
 
 /** Everything that the keeper of the study data needs of the world around it. */
 export interface World {
@@ -8,6 +9,8 @@ export interface World {
   readonly local: Area;
   /** What ends with the browser. */
   readonly memory: Area;
+  /** The mailbox that the learner's devices share: `storage.sync`. */
+  readonly sync: Area;
   readonly roadmap: Roadmap;
   /** Milliseconds since 1970. */
   now(): number;
@@ -15,6 +18,12 @@ export interface World {
   offset(at: number): number;
   /** So many random hexadecimal digits. */
   random(digits: number): string;
+  /** A number from 0 up to 1. */
+  chance(): number;
+  /** What this device is, for the list of devices on the others; empty where nobody knows. */
+  self(): Promise<Self>;
+  /** Says, where a developer looks, what failed without anybody waiting for it. */
+  report(error: unknown): void;
   /** Shows a short text on the toolbar button; an empty one takes it away. */
   badge(text: string): void;
   /** Wakes the keeper at an instant, or every minute; null takes the alarm away. */
@@ -29,5 +38,8 @@ export interface World {
   tell(tab: number, message: TabMessage): Promise<unknown>;
 }
 
-/** `end`: the recording may have ended by itself. `tick`: the timer runs. `retry`: write again. */
-export type AlarmName = 'end' | 'tick' | 'retry';
+/**
+ * `end`: the recording may have ended by itself. `tick`: the timer runs. `retry`: write again.
+ * `share`: read and write the mailbox.
+ */
+export type AlarmName = 'end' | 'tick' | 'retry' | 'share';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { number, object, oneOf, text } from '../../../data/sync/shape';
 import { readStored, type Stored } from '../../../data/sync/stored';
-import * as values from '../../../data/sync/stored-values';
+import * as sharingValues from '../../../data/sync/sharing-values';
+import * as studyValues from '../../../data/sync/stored-values';
 
 /** A made-up kind of value in its third version: a goal that was once a text of hours. */
 const goal: Stored<{ readonly version: 3; readonly minutes: number; readonly why: string }> = {
@@ -19,8 +20,8 @@ const goal: Stored<{ readonly version: 3; readonly minutes: number; readonly why
 
 const isStored = (value: unknown): value is Stored<unknown> =>
   typeof value === 'object' && value !== null && 'migrations' in value && 'shape' in value;
-const kinds = Object.entries<unknown>(values).flatMap(([name, value]) =>
-  isStored(value) ? [[name, value] as const] : [],
+const kinds = Object.entries<unknown>({ ...studyValues, ...sharingValues }).flatMap(
+  ([name, value]) => (isStored(value) ? [[name, value] as const] : []),
 );
 
 describe('a value of an older version', () => {
@@ -65,10 +66,23 @@ describe('a value that cannot be read', () => {
 
 describe('each kind of value that is kept', () => {
   it('has a way up from every version below its own', () => {
-    expect(kinds.length).toBeGreaterThanOrEqual(7);
+    expect(kinds.length).toBeGreaterThanOrEqual(10);
     for (const [name, { version, migrations }] of kinds) {
       const below = Array.from({ length: version - 1 }, (_, index) => String(index + 1));
       expect({ name, from: Object.keys(migrations) }).toEqual({ name, from: below });
+    }
+  });
+
+  it('of the first version is read as it was meant', () => {
+    const id = '0123456789abcdef';
+    const first = { version: 1, id, nonce: 'fedcba9876543210' };
+    expect(readStored(sharingValues.deviceValue, first)).toEqual({
+      kind: 'good',
+      value: { version: 2, id, name: '', generation: 0, publishedRun: null, formerly: [] },
+    });
+    for (const bad of [{}, { id: 7 }, { id: 'x' }, { nonce: '' }]) {
+      const reading = readStored(sharingValues.deviceValue, { version: 1, ...bad });
+      expect(reading).toEqual({ kind: 'damaged' });
     }
   });
 

@@ -48,6 +48,8 @@ describe('writes while recording', () => {
 
   it('are none when nothing is recorded', async () => {
     const machine = new Machine();
+    // The other devices are told once that there is this one.
+    await machine.pass(MINUTE);
     const page = new StudyPage(machine);
     await page.arrive();
     const before = machine.writes;

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../../data/model/command';
-import type { Area } from '../../../../data/sync/area';
+import type { SessionRecord } from '../../../../data/model/session';
+import {
+  deviceValue,
+  postValue,
+  sharingValue,
+  totalsValue,
+} from '../../../../data/sync/sharing-values';
 import { readStored, type Stored } from '../../../../data/sync/stored';
 import {
   clockValue,
@@ -11,39 +17,13 @@ import {
   registersValue,
 } from '../../../../data/sync/stored-values';
 import { FIRST_TASK, NOW } from '../../../helpers/builders';
-import { blink, Machine, type Reach } from '../../../helpers/memory-world';
+import { dieEverywhere, dying, until, type Fuse } from '../../../helpers/dying';
+import { goRound, Machine } from '../../../helpers/memory-world';
 import { OTHER_COURSE, StudyPage } from '../../../helpers/pages';
 
 const MINUTE = 60_000;
-const never = new Promise<never>(() => undefined);
-
-/** When the background dies: at the n-th use of storage, before or after it has had its effect. */
-interface Fuse {
-  left: number;
-  readonly isAfter: boolean;
-  isBlown: boolean;
-}
-
-/** Storage whose user dies at a fuse: it gets no answer, and asks nothing any more. */
-const dying =
-  (fuse: Fuse): Reach =>
-  (area: Area) => {
-    const use = async <Result>(act: () => Promise<Result>): Promise<Result> => {
-      if (fuse.isBlown) return never;
-      fuse.left -= 1;
-      if (fuse.left > 0) return act();
-      fuse.isBlown = true;
-      if (fuse.isAfter) await act();
-      return never;
-    };
-    return {
-      get: (keys) => use(() => area.get(keys)),
-      set: (items) => use(() => area.set(items)),
-      remove: (keys) => use(() => area.remove(keys)),
-      watch: (listener) => area.watch(listener),
-    };
-  };
-
+const byId = (log: readonly SessionRecord[]) =>
+  Object.fromEntries(log.map((record) => [record.id, record]));
 /** Everything that is kept can be read again. */
 async function expectReadable(machine: Machine): Promise<void> {
   const kinds: Readonly<Record<string, Stored<unknown>>> = {
@@ -52,6 +32,10 @@ async function expectReadable(machine: Machine): Promise<void> {
     recording: recordingValue,
     quiet: quietValue,
     notices: noticesValue,
+    device: deviceValue,
+    post: postValue,
+    sharing: sharingValue,
+    totals: totalsValue,
   };
   for (const [key, value] of Object.entries(await machine.local.get(null))) {
     const kind = key.startsWith('log/') ? monthPage : kinds[key];
@@ -66,86 +50,70 @@ async function expectReadable(machine: Machine): Promise<void> {
  * the learner presses the button once more; what was acknowledged is not done again.
  */
 async function evening(machine: Machine, fuse: Fuse) {
-  /** Does something until it was done by a background that lived through it. */
-  async function until(act: () => Promise<unknown>): Promise<void> {
-    const doing = act().then(() => true);
-    const isDone = await Promise.race([
-      doing,
-      blink()
-        .then(blink)
-        .then(() => !fuse.isBlown),
-    ]);
-    if (!isDone || fuse.isBlown) {
-      machine.kill();
-      fuse.isBlown = false;
-      fuse.left = Number.POSITIVE_INFINITY;
-      await expectReadable(machine);
-      await act();
-    }
-  }
-  const run = (command: Command) => until(() => machine.run(command));
+  const done = (act: () => Promise<unknown>) =>
+    until(machine, fuse, act, () => expectReadable(machine));
+  const run = (command: Command) => done(() => machine.run(command));
   async function study(page: StudyPage, minutes: number): Promise<void> {
     for (let spoken = 0; spoken < minutes * 4; spoken += 1) {
       await machine.pass(15_000);
       page.owed += 15_000;
-      await until(() => page.speak());
+      await done(() => page.speak());
     }
   }
 
   const first = new StudyPage(machine);
-  await until(() => first.arrive());
+  await done(() => first.arrive());
   await study(first, 0.5);
-  await until(() => first.log());
+  await done(() => first.log());
   await study(first, 2);
   const second = new StudyPage(machine, { address: OTHER_COURSE });
-  await until(() => second.arrive());
+  await done(() => second.arrive());
   await study(second, 3);
   await run({ type: 'stop' });
   const [one, two] = (await machine.log()).toSorted((a, b) => a.start - b.start);
   if (!one || !two) throw new Error('two sessions were studied');
+  await done(() => machine.share());
   const start = NOW - 40 * 24 * 60 * MINUTE;
   await run({ type: 'edit-session', id: one.id, changes: { start, note: 'moved' } });
   await run({ type: 'delete-session', id: two.id });
   await run({ type: 'restore-session', id: two.id });
   await run({ type: 'delete-session', id: one.id });
   await run({ type: 'set-task', task: FIRST_TASK, state: 'done' });
+  await machine.pass(2 * MINUTE);
+  await done(() => machine.share());
+  fuse.disarm();
   return { one: one.id, two: two.id, start };
-}
-
-/** How often storage is used over the evening, start and all. */
-async function usesOfEvening(): Promise<number> {
-  const fuse: Fuse = { left: Number.MAX_SAFE_INTEGER, isAfter: false, isBlown: false };
-  await evening(new Machine({}, dying(fuse)), fuse);
-  return Number.MAX_SAFE_INTEGER - fuse.left;
 }
 
 describe('a background that dies at any moment of an evening', () => {
   it('loses nothing acknowledged and at most 15 seconds, and doubles nothing', async () => {
-    const uses = await usesOfEvening();
-    expect(uses).toBeGreaterThan(40);
-    for (const isAfter of [false, true]) {
-      for (let left = 1; left <= uses; left += 1) {
-        const fuse: Fuse = { left, isAfter, isBlown: false };
-        const machine = new Machine({}, dying(fuse));
-        const { one, two, start } = await evening(machine, fuse);
-        const log = await machine.log();
-        const where = `use ${left} of ${uses}${isAfter ? ', after it' : ''}`;
-        const [moved, other] = [one, two].map((id) => log.find((record) => record.id === id));
-        const total = log.reduce((sum, { seconds }) => sum + seconds, 0);
-        const { registers } = await machine.local.get(['registers']);
-        expect({ where, sessions: log.length, moved, other, registers }).toMatchObject({
-          where,
-          sessions: 2,
-          moved: { start, note: 'moved', deleted: true },
-          other: { deleted: false },
-          registers: { registers: { 'task/math-review': { value: 'done' } } },
-        });
-        const isRight = total >= 315 && total <= 330;
-        expect({ where, total, isRight }).toEqual({ where, total, isRight: true });
-        await expectReadable(machine);
-      }
-    }
-  });
+    const uses = await dieEverywhere(async (fuse, where) => {
+      const machine = new Machine({}, dying(fuse));
+      const { one, two, start } = await evening(machine, fuse);
+      const log = await machine.log();
+      const [moved, other] = [one, two].map((id) => log.find((record) => record.id === id));
+      const total = log.reduce((sum, { seconds }) => sum + seconds, 0);
+      const { registers } = await machine.local.get(['registers']);
+      expect({ where, sessions: log.length, moved, other, registers }).toMatchObject({
+        where,
+        sessions: 2,
+        moved: { start, note: 'moved', deleted: true },
+        other: { deleted: false },
+        registers: { registers: { 'task/math-review': { value: 'done' } } },
+      });
+      const isRight = total >= 315 && total <= 330;
+      expect({ where, total, isRight }).toEqual({ where, total, isRight: true });
+      await expectReadable(machine);
+      // The mailbox holds all of it, too: another device is told the same.
+      const elsewhere = new Machine({}, undefined, machine.sync);
+      await goRound([machine, elsewhere], 2);
+      expect({ where, log: byId(await elsewhere.log()) }).toEqual({
+        where,
+        log: byId(await machine.log()),
+      });
+    });
+    expect(uses).toBeGreaterThan(80);
+  }, 120_000);
 });
 
 describe('a browser that crashes', () => {

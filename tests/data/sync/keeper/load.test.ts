@@ -39,11 +39,22 @@ const damages: Readonly<Record<string, (value: object) => unknown>> = {
   'as null': () => null,
   'as a list': (value) => [value],
   empty: () => ({}),
-  'of version 2': (value) => ({ ...value, version: 2, more: true }),
+  'of a newer version': (value) => ({ ...value, version: 9, more: true }),
   'of version 0': (value) => ({ ...value, version: 0 }),
   'with nothing but its version': () => ({ version: 1 }),
 };
-const keys = ['device', 'clock', 'registers', 'recording', 'quiet', 'notices', 'log/2026-11'];
+const keys = [
+  'device',
+  'clock',
+  'registers',
+  'recording',
+  'quiet',
+  'notices',
+  'totals',
+  'post',
+  'sharing',
+  'log/2026-11',
+];
 
 async function asideOf(machine: Machine, key: string): Promise<readonly unknown[]> {
   const all = await machine.local.get(null);
@@ -65,7 +76,7 @@ describe('a stored value that cannot be read', () => {
           notices: readonly unknown[];
         };
         expect(notices).toMatchObject([
-          { kind: how === 'of version 2' ? 'newer' : 'damaged', subject: key, at: NOW },
+          { kind: how === 'of a newer version' ? 'newer' : 'damaged', subject: key, at: NOW },
         ]);
         for (const other of keys.filter((name) => name !== key && name !== 'notices')) {
           expect((await machine.local.get([other]))[other]).toEqual(before[other]);

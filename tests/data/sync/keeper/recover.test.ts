@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { sessionId } from '../../../../data/model/id';
+import { birthStamp } from '../../../../data/model/session';
 import { stampOf } from '../../../../data/model/stamp';
 import { aRecording, aSession, aTimer, DEVICE, NOW } from '../../../helpers/builders';
 import { Machine } from '../../../helpers/memory-world';
@@ -110,6 +112,44 @@ describe('what was set aside', () => {
   });
 });
 
+describe('what was set aside and has moved since', () => {
+  it('does not come back to the month that it has left', async () => {
+    const old = aSession();
+    const moved = { ...old, start: NOW - 40 * DAY, stamp: stampOf(NOW, 0, DEVICE) };
+    const machine = new Machine({
+      'log/2026-10': page(moved),
+      [`aside/log/2026-11/${NOW - DAY}`]: page(old),
+    });
+    await machine.keeper.started();
+    expect(await machine.log()).toEqual([moved]);
+    expect(await asides(machine)).toEqual([]);
+  });
+});
+
+describe('months as totals that were set aside', () => {
+  const theirs = (month: string) => ({
+    author: '00000000000000b2',
+    month,
+    count: 1,
+    members: 1,
+    stamp: stampOf(NOW, 0, DEVICE),
+    days: [],
+  });
+
+  it('are joined again once they can be read', async () => {
+    const machine = new Machine({
+      totals: { version: 1, totals: [theirs('2026-01')] },
+      [`aside/totals/${NOW}`]: { version: 1, totals: [theirs('2026-02')] },
+    });
+    await machine.keeper.started();
+    expect((await machine.local.get(['totals']))['totals']).toEqual({
+      version: 1,
+      totals: [theirs('2026-01'), theirs('2026-02')],
+    });
+    expect(await asides(machine)).toEqual([]);
+  });
+});
+
 describe('a recording that was set aside', () => {
   const aside = (recording: unknown) => ({
     [`aside/recording/${NOW}`]: { version: 1, recording, countedUntil: 0 },
@@ -125,6 +165,43 @@ describe('a recording that was set aside', () => {
     machine.kill();
     await machine.keeper.installed();
     expect(await machine.sessions()).toEqual([]);
+  });
+
+  it('becomes a session born when it began, where its id says that', async () => {
+    const birth = { author: DEVICE, second: Math.floor(NOW / 1000) - 1200, run: '0a1b2c' };
+    const id = sessionId(`${DEVICE}-${birth.second.toString(36)}-${birth.run}`);
+    const machine = new Machine(aside(aRecording({ id, minutes: 20, start: NOW - 1_199_500 })));
+    await machine.keeper.installed();
+    expect(await machine.log()).toMatchObject([
+      { id, stamp: birthStamp(birth), start: NOW - 1_200_000 },
+    ]);
+  });
+
+  it('counts although its stop was taken back, until the learner deletes it', async () => {
+    const tombstone = aSession({
+      deleted: true,
+      minutes: 15,
+      note: 'exercise 3',
+      stamp: stampOf(NOW + DAY, 7, DEVICE),
+    });
+    const recording = aRecording({
+      id: tombstone.id,
+      minutes: 20,
+      start: tombstone.start,
+      loggedAt: tombstone.stamp,
+    });
+    const machine = new Machine({ 'log/2026-11': page(tombstone), ...aside(recording) });
+    await machine.keeper.installed();
+    expect(await machine.sessions()).toMatchObject([{ seconds: 1200, note: 'exercise 3' }]);
+    await machine.run({ type: 'delete-session', id: recording.id });
+    await machine.local.set(aside(recording));
+    machine.kill();
+    await machine.keeper.installed();
+    expect(await machine.sessions()).toEqual([]);
+    // Where even the tombstone was lost, what was recorded is not.
+    const poor = new Machine(aside(recording));
+    await poor.keeper.installed();
+    expect(await poor.sessions()).toMatchObject([{ seconds: 1200 }]);
   });
 
   it('runs on when it is the timer, and asks', async () => {

@@ -154,7 +154,7 @@ describe('time that is not credited', () => {
     for (const address of ['https://www.coursera.org/browse', 'about:blank', '', long]) {
       expect(await machine.say(arrival, 7, address)).toEqual({ kind: 'silent' });
     }
-    expect(await machine.memory.get(null)).toEqual({});
+    expect(Object.keys(await machine.memory.get(null))).toEqual(['run']);
   });
 
   it('is what a second tab shows at the same moment', async () => {

@@ -1,0 +1,137 @@
+import { deviceId } from '../../model/id';
+import { joinRegisters } from '../../model/progress';
+import { joinRecords, type SessionRecord } from '../../model/session';
+import { laterStamp, wallOf, type Stamp } from '../../model/stamp';
+import { isLogKey, localKeys } from '../keys';
+import { readMonth } from '../month-page';
+import { isSameValue } from '../same-value';
+import { monthTotals, totalsValue } from '../sharing-values';
+import { noPost, type Goods, type Held, type Home, type Post } from '../sharing/home';
+import { readStored } from '../stored';
+import { register, sessionRecord } from '../stored-values';
+import type { Desk } from './desk';
+import { joining } from './joining';
+import { asideNotice } from './load';
+
+/** The truth of this device, as the sharing meets it: each method is one change of the desk. */
+export class KeeperHome implements Home {
+  readonly #desk: Desk;
+  /** What the round that is under way was given: the learner may have changed it since. */
+  #given: Pick<Held, 'post'> & { readonly run: string };
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+    this.#given = { post: noPost, run: desk.state.run };
+  }
+
+  async held(): Promise<Held> {
+    const { state, world } = this.#desk;
+    const { device, run, post, registers, sharing } = state;
+    const all = await world.local.get(null);
+    const totals = readStored(totalsValue, all[localKeys.totals]);
+    this.#given = { post, run };
+    return {
+      device: { ...device, ...(await world.self()), run },
+      records: recordsIn(all),
+      registers,
+      totals: totals.kind === 'good' ? totals.value.totals : [],
+      post,
+      sharing,
+    };
+  }
+
+  async join(news: Goods, recovered: number): Promise<void> {
+    const desk = this.#desk;
+    const { registers, clock, notices } = desk.state;
+    const goods = readableOf(news);
+    const all = await desk.world.local.get(null);
+    const { records, leaving } = joining(all, goods.records);
+    const notice = asideNotice(desk.world, 'recovered', 'mailbox', recovered);
+    await desk.commit({
+      state: {
+        registers: joinRegisters(registers, goods.registers),
+        clock: latestOf(goods, clock),
+        notices: recovered > 0 && records.length > 0 ? [...notices, notice] : notices,
+      },
+      records,
+      leaving,
+      ...(goods.totals.length > 0 && { totals: goods.totals }),
+      isNews: false,
+    });
+  }
+
+  async rename(): Promise<void> {
+    const { state, world } = this.#desk;
+    const { device } = state;
+    await this.#desk.commit({
+      state: {
+        device: {
+          ...device,
+          id: deviceId(world.random(16)),
+          generation: 0,
+          publishedRun: null,
+          formerly: [...device.formerly, device.id],
+        },
+      },
+      isNews: false,
+    });
+  }
+
+  async keep({ post, generation, sharing }: Parameters<Home['keep']>[0]): Promise<void> {
+    const { state } = this.#desk;
+    const { run } = this.#given;
+    const forgotten = this.#forgotten(post);
+    await this.#desk.commit({
+      state: {
+        post: unlessSame(state.post, { ...post, forgotten }),
+        ...(sharing && { sharing: unlessSame(state.sharing, sharing) }),
+        ...(generation !== undefined && {
+          device: { ...state.device, generation, publishedRun: run },
+        }),
+      },
+      isNews: false,
+    });
+  }
+
+  /** Whom the round forgets, and whom the learner has told us to forget while it was under way. */
+  #forgotten(post: Post): Post['forgotten'] {
+    const before = this.#given.post.forgotten;
+    const since = Object.entries(this.#desk.state.post.forgotten).filter(
+      ([device, generation]) => before[device as keyof typeof before] !== generation,
+    );
+    return { ...post.forgotten, ...Object.fromEntries(since) };
+  }
+}
+
+/** The value that is kept already, where another says the same: it then need not be written. */
+const unlessSame = <Value>(kept: Value, value: NoInfer<Value>): Value =>
+  isSameValue(kept, value) ? kept : value;
+
+function recordsIn(all: Readonly<Record<string, unknown>>): readonly SessionRecord[] {
+  const pages = Object.entries(all).filter(([key]) => isLogKey(key));
+  return joinRecords(
+    pages.flatMap(([, page]) => readMonth(page).records),
+    [],
+  );
+}
+
+/** The last instant that any clock can show; after a later stamp this device could write none. */
+const LAST_INSTANT = 8_640_000_000_000_000;
+const isPossible = ({ stamp }: { readonly stamp: Stamp }): boolean => wallOf(stamp) <= LAST_INSTANT;
+
+/** What of the goods could be read again once it is kept; nothing else may come in. */
+function readableOf({ records, registers, totals }: Goods): Goods {
+  const decided = Object.entries(registers).filter(([, one]) => register(one) && isPossible(one));
+  return {
+    records: records.filter((record) => sessionRecord(record) && isPossible(record)),
+    registers: Object.fromEntries(decided),
+    totals: totals.filter((months) => monthTotals(months) && isPossible(months)),
+  };
+}
+
+/** The clock after everything that was received, so that whatever is written here is later. */
+const latestOf = ({ records, registers, totals }: Goods, clock: Stamp | null): Stamp | null =>
+  [...records, ...Object.values(registers), ...totals].reduce<Stamp | null>(
+    (latest, { stamp }) => laterStamp(latest, stamp),
+    clock,
+  );

@@ -1,0 +1,91 @@
+import type { Home } from '../sharing/home';
+import { Sharer } from '../sharing/sharer';
+import { patient } from './mailbox';
+import type { World } from './world';
+
+/** All in milliseconds. After the background's start a round is in nobody's way a little later. */
+const AFTER_START = 1_000;
+/** One change of the mailbox comes as several, one after the other. */
+const AFTER_NEWS = 2_000;
+const AFTER_CHANGE = 3_000;
+/** The browsers ring no alarm earlier than this. */
+const SOONEST_ALARM = 30_000;
+/** Should the worker die before the round that a change has asked for, the alarm wakes another. */
+const NET = 60_000;
+
+/** Decides when a round of sharing runs: after what, and never two at once. */
+export class ShareRounds {
+  readonly #world: World;
+  readonly #sharer: Sharer;
+  /** The instant of the round that is waited for. */
+  #due: number | null = null;
+  #running: Promise<void> | null = null;
+  #isAsked = false;
+
+  constructor(world: World, home: Home) {
+    this.#world = world;
+    const after: World['after'] = (delay, callback) => world.after(delay, callback);
+    this.#sharer = new Sharer(patient(world.sync, after), home, world);
+  }
+
+  /** The background has started: the mailbox may have changed while nobody listened. */
+  started(): void {
+    this.#runIn(AFTER_START);
+  }
+
+  /** The mailbox has changed. */
+  heard(): void {
+    this.#runIn(AFTER_NEWS);
+  }
+
+  /** Something has changed here of which the other devices should hear. */
+  changed(): void {
+    this.#world.alarm('share', this.#world.now() + NET);
+    this.#runIn(AFTER_CHANGE);
+  }
+
+  /** Runs a round, after the one that runs; resolves when there is none to run any more. */
+  run(): Promise<void> {
+    this.#isAsked = true;
+    this.#running ??= this.#rounds();
+    return this.#running;
+  }
+
+  async #rounds(): Promise<void> {
+    try {
+      while (this.#isAsked) {
+        this.#isAsked = false;
+        this.#due = null;
+        await this.#round();
+      }
+    } finally {
+      this.#running = null;
+    }
+  }
+
+  async #round(): Promise<void> {
+    let next: number | null = this.#world.now() + NET;
+    try {
+      next = await this.#sharer.round();
+    } catch (error) {
+      // A write that failed is said and tried again by the keeper, this round by the alarm.
+      this.#world.report(error);
+    }
+    const now = this.#world.now();
+    const soonest = next === null ? Number.POSITIVE_INFINITY : Math.max(next, now + SOONEST_ALARM);
+    const at = this.#due === null ? soonest : Math.min(soonest, now + NET);
+    this.#world.alarm('share', Number.isFinite(at) ? at : null);
+  }
+
+  /** Runs a round after a while; what asks meanwhile is served by the same one. */
+  #runIn(delay: number): void {
+    const now = this.#world.now();
+    const at = now + delay;
+    // Only what lies ahead is waited for: the clock may have been set back.
+    if (this.#due !== null && this.#due <= at) return;
+    this.#due = at;
+    this.#world.after(delay, () => {
+      if (this.#due === at) void this.run();
+    });
+  }
+}
