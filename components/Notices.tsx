@@ -64,6 +64,6 @@ function noticeText(notice: Notice): string {
     case 'newer':
       return t('notice.newer', { subject });
     case 'recovered':
-      return plural('notice.recovered', count);
+      return plural(notice.subject === 'mailbox' ? 'notice.cameBack' : 'notice.recovered', count);
   }
 }

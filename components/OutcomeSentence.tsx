@@ -10,13 +10,19 @@ import { TaskName } from './TaskName';
 import { SLOT, t } from './text';
 import { useRoadmap } from './use-study';
 
+/** What needs no word here: a message that is gone is gone, and the devices say it themselves. */
+type Unsaid = 'dismiss-notice' | 'name-device' | 'forget-device';
+type SaidCommand = Exclude<Command, { readonly type: Unsaid }>;
+
 /** What a finished command has done, or why it was refused, as a sentence. */
 export function OutcomeSentence(props: { readonly command: Command; readonly outcome: Outcome }) {
   const { command, outcome } = props;
-  return outcome.ok ? doneSentence(command, outcome.session) : problemText(outcome.problem);
+  return outcome.ok
+    ? doneSentence(command as SaidCommand, outcome.session)
+    : problemText(outcome.problem);
 }
 
-function doneSentence(command: Command, session: Session | null): ReactNode {
+function doneSentence(command: SaidCommand, session: Session | null): ReactNode {
   switch (command.type) {
     case 'stop':
       return session ? logged(session) : t('common.droppedShort');
@@ -55,8 +61,6 @@ function doneSentence(command: Command, session: Session | null): ReactNode {
       return command.minutes === 0
         ? t('common.goalNone')
         : t('common.goalSet', { time: duration(command.minutes * 60) });
-    case 'dismiss-notice':
-      return null;
   }
 }
 

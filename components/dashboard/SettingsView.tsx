@@ -1,4 +1,5 @@
 import { t } from '../text';
+import { Devices } from './devices/Devices';
 import { GoalForm } from './GoalForm';
 import './SettingsView.css';
 
@@ -14,6 +15,7 @@ export function SettingsView() {
         <p className="muted">{t('dashboard.settings.goalHelp')}</p>
         <GoalForm />
       </section>
+      <Devices />
     </div>
   );
 }

@@ -1,11 +1,11 @@
-import type { Session } from '../../data/model/session';
+import type { SessionRecord } from '../../data/model/session';
 import { Disclosure } from '../Disclosure';
 import { plural, t } from '../text';
 import { useStudy } from '../use-study';
 import { SessionRow } from './SessionRow';
 
 /** The deleted sessions of a week, each a press away from being back. */
-export function DeletedSessions(props: { readonly sessions: readonly Session[] }) {
+export function DeletedSessions(props: { readonly sessions: readonly SessionRecord[] }) {
   const run = useStudy((study) => study.run);
   return (
     <section className="sessions-deleted">

@@ -1,12 +1,11 @@
-import { useEffect, useId, useRef } from 'react';
 import type { NewSession } from '../../data/model/command';
 import type { Day } from '../../data/model/day';
 import type { Session } from '../../data/model/session';
 import { SessionForm } from '../SessionForm';
 import { t } from '../text';
 import { useStudy } from '../use-study';
+import { Dialog } from './Dialog';
 import { draftEnd } from './draft-end';
-import './SessionDialog.css';
 
 /** Writes a session in by hand (`session` null) or changes one, over the page. */
 export function SessionDialog(props: {
@@ -20,28 +19,24 @@ export function SessionDialog(props: {
   const now = useStudy((study) => study.now);
   const calendar = useStudy((study) => study.progress.calendar);
   const run = useStudy((study) => study.run);
-  const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
   const save = (values: NewSession) =>
     session === null
       ? run({ type: 'add-session', session: values })
       : run({ type: 'edit-session', id: session.id, changes: values });
-
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
-
   return (
-    // The dialog closes itself, so that the browser gives the focus back; then it is taken away.
-    <dialog ref={dialog} className="session-dialog" aria-labelledby={id} onClose={props.onClose}>
-      <h2 id={id}>{session === null ? t('review.addTitle') : t('review.editTitle')}</h2>
-      <SessionForm
-        session={session}
-        task={current}
-        ends={draftEnd(props.days, now, calendar)}
-        onSave={save}
-        onClose={() => dialog.current?.close()}
-      />
-    </dialog>
+    <Dialog
+      title={session === null ? t('review.addTitle') : t('review.editTitle')}
+      onClose={props.onClose}
+    >
+      {(close) => (
+        <SessionForm
+          session={session}
+          task={current}
+          ends={draftEnd(props.days, now, calendar)}
+          onSave={save}
+          onClose={close}
+        />
+      )}
+    </Dialog>
   );
 }

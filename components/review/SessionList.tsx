@@ -1,16 +1,22 @@
 import { useState } from 'react';
 import { dayOfSession } from '../../data/model/day';
+import type { DeviceId } from '../../data/model/id';
 import type { WeekReview } from '../../data/model/review';
 import type { Session } from '../../data/model/session';
 import { dayName, duration } from '../format';
 import { plural, t } from '../text';
 import { useStudy } from '../use-study';
+import { KnownAsTotals } from './KnownAsTotals';
 import { SessionDialog } from './SessionDialog';
 import { SessionRow } from './SessionRow';
 import './SessionList.css';
 
 /** The week's sessions by day, newest first, to add to, to change and to delete. */
-export function SessionList(props: { readonly review: WeekReview }) {
+export function SessionList(props: {
+  readonly review: WeekReview;
+  /** The devices that have more sessions of this week than are known here. */
+  readonly elsewhere: readonly DeviceId[];
+}) {
   const { days, sessions } = props.review;
   const calendar = useStudy((study) => study.progress.calendar);
   const run = useStudy((study) => study.run);
@@ -27,6 +33,7 @@ export function SessionList(props: { readonly review: WeekReview }) {
           {t('review.add')}
         </button>
       </div>
+      <KnownAsTotals review={props.review} elsewhere={props.elsewhere} />
       {days.toReversed().map(({ day, total }) => {
         const ofDay = sessions.filter((session) => dayOfSession(session, calendar) === day);
         return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { siteName } from '../../data/content/site-names';
-import type { HowLogged, Session } from '../../data/model/session';
+import type { HowLogged, SessionRecord } from '../../data/model/session';
 import { dayOf, dayOfSession } from '../../data/model/day';
 import { dayLabel, duration, timeOfDay } from '../format';
 import { t } from '../text';
@@ -22,7 +22,7 @@ const BY_THE_CLOCK = { dayStart: 0, weekStart: 1 };
 
 /** One study session; `children` are what can be done with it, given a short name to call it by. */
 export function SessionRow(props: {
-  readonly session: Session;
+  readonly session: SessionRecord;
   readonly children: (name: string) => ReactNode;
 }) {
   const { session } = props;
@@ -31,6 +31,7 @@ export function SessionRow(props: {
   const day = dayOfSession(session, calendar);
   const isAfterMidnight = day < dayOf(session.start, session.offset, BY_THE_CLOCK);
   const title = session.title.trim();
+  const untitled = session.titleAt === null ? t('review.titleElsewhere') : t('session.untitled');
   const zone = zoneElsewhere(session);
   const site = session.site === null ? null : (siteName(session.site) ?? session.site);
   return (
@@ -47,7 +48,7 @@ export function SessionRow(props: {
       <p className="session-length figure">{duration(session.seconds)}</p>
       <div className="session-what">
         {title === '' ? (
-          <p className="muted">{t('session.untitled')}</p>
+          <p className="muted">{untitled}</p>
         ) : (
           <ClampedText key={`title ${title}`} text={title} />
         )}
@@ -65,14 +66,14 @@ export function SessionRow(props: {
         </div>
       </div>
       <div className="session-actions">
-        {props.children(t('session.named', { title: shortened(title), day: dayLabel(day), time }))}
+        {props.children(
+          t('session.named', { title: shortened(title) || untitled, day: dayLabel(day), time }),
+        )}
       </div>
     </li>
   );
 }
 
 /** Long enough to tell sessions apart by ear. */
-function shortened(title: string): string {
-  if (title === '') return t('session.untitled');
-  return title.length <= 60 ? title : `${title.slice(0, 59)}…`;
-}
+const shortened = (title: string): string =>
+  title.length <= 60 ? title : `${title.slice(0, 59)}…`;

@@ -4,6 +4,7 @@ import { goalStanding, type GoalStanding } from '../../data/model/week-goal';
 import { hrefOf } from '../dashboard/route';
 import { duration, number } from '../format';
 import { t } from '../text';
+import { Meter } from './Meter';
 import { RecordingNow } from './RecordingNow';
 import './WeekTotal.css';
 
@@ -20,7 +21,7 @@ export function WeekTotal(props: {
   const goalTime = duration(goal * 60);
   const standing = goalStanding(review.total, goal, days, today);
   // A week that was over before there was any study has nothing to answer for.
-  const isBlank = standing.kind === 'short' && review.sessions.length === 0;
+  const isBlank = standing.kind === 'short' && review.total === 0;
   return (
     <section className="week-total" aria-labelledby="week-total">
       <h2 id="week-total" className="spoken" tabIndex={-1}>
@@ -33,13 +34,11 @@ export function WeekTotal(props: {
         </span>
       </p>
       {goal > 0 && (
-        <meter
-          className="week-meter"
-          aria-label={t('review.meter')}
-          aria-valuetext={t('review.meterValue', { time, goal: goalTime })}
-          min={0}
+        <Meter
+          label={t('review.meter')}
+          text={t('review.meterValue', { time, goal: goalTime })}
+          value={review.total}
           max={goal * 60}
-          value={Math.min(review.total, goal * 60)}
         />
       )}
       <p className="week-total-standing">

@@ -2,8 +2,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../../components/theme.css';
 import { Dashboard } from '../../components/dashboard/Dashboard';
+import { SharingContext } from '../../components/dashboard/devices/use-sharing';
 import { languageOf } from '../../components/text';
 import { StudyContext } from '../../components/use-study';
+import { createSharingStore } from '../../data/store/sharing-store';
 import { createStudyStore } from '../../data/store/study-store';
 
 const root = document.querySelector('#root');
@@ -12,7 +14,9 @@ document.documentElement.lang = languageOf();
 createRoot(root).render(
   <StrictMode>
     <StudyContext value={createStudyStore()}>
-      <Dashboard />
+      <SharingContext value={createSharingStore()}>
+        <Dashboard />
+      </SharingContext>
     </StudyContext>
   </StrictMode>,
 );

@@ -23,6 +23,17 @@ describe('what the learner should know of the kept data', () => {
     expect(commands).toEqual([{ type: 'dismiss-notice', id: 'a' }]);
   });
 
+  it('says where records came back from that were lost here', () => {
+    const notice = aNotice({ kind: 'recovered', subject: 'mailbox', count: 3 });
+    show(<Notices />, aState({ notices: [notice] }));
+    expect(
+      screen.getByText(/3 records were lost here and came back from your browser’s sync/),
+    ).toBeTruthy();
+    cleanup();
+    show(<Notices />, aState({ notices: [aNotice({ kind: 'recovered', count: 1 })] }));
+    expect(screen.getByText(/1 record was recovered/)).toBeTruthy();
+  });
+
   it('tells of a failing write first, since when, and that it is tried again', () => {
     const trouble = { since: NOW - 10 * 60_000, message: 'QUOTA_BYTES' };
     show(<Notices />, aState({ notices: [aNotice()], trouble }));

@@ -22,6 +22,7 @@ const everyProblem = Object.keys({
   'unknown-task': 0,
   'unknown-milestone': 0,
   'unknown-site': 0,
+  'unknown-device': 0,
   'not-a-study-page': 0,
   'goal-out-of-range': 0,
   'write-failed': 0,

@@ -2,9 +2,18 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { goalMinutes } from '../../../components/dashboard/GoalForm';
-import { aNotice, aProgress, aSession, aState, everyTask } from '../../helpers/builders';
+import {
+  aNotice,
+  aProgress,
+  aSession,
+  aState,
+  DEVICE,
+  everyTask,
+  NOW,
+} from '../../helpers/builders';
 import { changeMessages, pseudo } from '../../helpers/i18n';
 import { goTo, showDashboard, violations } from '../review/shown-dashboard';
+import { aDevice, aSharing, LAPTOP, someTotals } from './devices/sharing-state';
 
 afterEach(() => {
   cleanup();
@@ -68,13 +77,22 @@ describe('the dashboard', () => {
   it('takes every sentence from the locale file', () => {
     changeMessages(pseudo);
     const sessions = [aSession({ title: '' }), aSession({ title: '', deleted: true })];
+    const days = [{ day: '2026-11-17', task: null, site: null, seconds: 600, sessions: 1 }];
+    const totals = [someTotals({ month: '2026-11', days })];
+    const sharing = aSharing({
+      others: [aDevice(), aDevice({ id: DEVICE, name: '' })],
+      kept: { titles: 1, totals: 2, unshared: 3 },
+      trouble: { kind: 'full', since: NOW - 7_200_000 },
+      newer: [LAPTOP],
+    });
     for (const hash of ['#/review', '#/settings', '#/welcome']) {
-      showDashboard(aState({ sessions }), hash);
+      showDashboard(aState({ sessions }), hash, undefined, { sharing, totals });
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       const bare: string[] = [];
       while (walker.nextNode()) {
         const node = walker.currentNode as Text;
-        const isRoadmap = node.parentElement?.closest('[lang]:not(html), optgroup') !== null;
+        const elsewhere = '[lang]:not(html), optgroup, time, bdi';
+        const isRoadmap = node.parentElement?.closest(elsewhere) !== null;
         if (/[a-z]{4}/.test(node.data) && !/[⟦⟧]/.test(node.data) && !isRoadmap) {
           bare.push(node.data);
         }

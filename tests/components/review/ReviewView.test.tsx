@@ -1,8 +1,11 @@
 // @vitest-environment happy-dom
 import { act, cleanup, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { taskId } from '../../../data/model/id';
+import { deviceId, taskId } from '../../../data/model/id';
+import type { SharingState } from '../../../data/store/sharing-store';
+import type { StudyState } from '../../../data/store/study-state';
 import { aProgress, aRecording, aSession, aState, NOW } from '../../helpers/builders';
+import { aDevice, aSharing, someTotals } from '../dashboard/devices/sharing-state';
 import { goTo, showDashboard, violations } from './shown-dashboard';
 
 const DAY = 24 * 60;
@@ -124,6 +127,58 @@ describe('a week without study', () => {
     expect(screen.getByText(/you can still add it/)).toBeTruthy();
     expect(screen.queryByText(/short of the goal/)).toBeNull();
     expect(screen.getByRole('button', { name: 'Add a session' })).toBeTruthy();
+  });
+});
+
+describe('a week of which another device has more', () => {
+  const log = { '2026-09': [], '2026-10': [], '2026-11': [] };
+  const own = aSession({ start: Date.UTC(2026, 9, 13, 18), minutes: 30, title: 'Here' });
+  const known = { ...log, '2026-10': [own] };
+  const others = [aDevice()];
+  const show = (state: StudyState, sharing: Partial<SharingState>) =>
+    showDashboard(state, '#/review/2026-W42', undefined, sharing);
+
+  it('counts its day totals, and says quietly where the sessions are', async () => {
+    const sharing = aSharing({ others });
+    show(aState({ log: known }), { totals: [someTotals()], sharing });
+    expect(document.querySelector('.week-total-time')?.textContent).toBe('1 h 40 min');
+    expect(
+      screen.getByRole('img', { name: /^Monday, October 12: 1 hour, 10 minutes/ }),
+    ).toBeTruthy();
+    expect(screen.getByText('1 session')).toBeTruthy();
+    const line = screen.getByText(/^1 h 10 min of this week is known as day totals only/);
+    expect(line.textContent).toContain('are on another device (Work laptop).');
+    expect(await violations()).toEqual([]);
+  });
+
+  it('shows its times when there is no session at all, and names no unknown device', () => {
+    show(aState({ log }), { totals: [someTotals()] });
+    expect(screen.getByRole('heading', { name: 'Time by day' })).toBeTruthy();
+    expect(screen.queryByText('No study time in this week')).toBeNull();
+    expect(screen.getByText(/the sessions themselves are on another device\.$/)).toBeTruthy();
+    expect(screen.getByText(/short of the goal/)).toBeTruthy();
+  });
+
+  it('names several devices in one sentence', () => {
+    const id = deviceId('00000000000000c3');
+    const sharing = aSharing({ others: [...others, aDevice({ id, name: 'Office' })] });
+    const totals = [someTotals(), someTotals({ author: id })];
+    show(aState({ log: known }), { totals, sharing });
+    expect(screen.getByText(/^2 h 20 min of this week/).textContent).toContain(
+      'are on other devices (Work laptop and Office).',
+    );
+  });
+
+  it('asks for the pages that the sessions behind its totals lie in', () => {
+    const late = { day: '2026-10-31', task: null, site: null, seconds: 60, sessions: 1 };
+    const totals = [someTotals({ days: [...someTotals().days, late] })];
+    const { loaded } = show(aState({ log: {} }), { totals });
+    expect(new Set(loaded)).toEqual(new Set(['2026-10', '2026-11']));
+  });
+
+  it('waits until it knows whether there is more', () => {
+    show(aState({ log: known }), { status: 'loading' });
+    expect(screen.getByText(/Reading your study time/)).toBeTruthy();
   });
 });
 

@@ -49,6 +49,15 @@ describe('a session in the review', () => {
     expect(edit.getAttribute('aria-label')?.length).toBeLessThan(120);
   });
 
+  it('says that its title is on another device, and calls it by that', () => {
+    const [one, two] = [aSession({ title: '', titleAt: null }), aSession({ title: '' })];
+    showDashboard(aState({ sessions: [one, two] }));
+    expect(screen.getByText('Title kept on another device').className).toBe('muted');
+    expect(screen.getByText('Study time')).toBeTruthy();
+    const name = /^Edit the session Title kept on another device, Wed, Nov 18/;
+    expect(screen.getByRole('button', { name })).toBeTruthy();
+  });
+
   it('shows the clock of then when it was studied in another time zone', () => {
     showDashboard(aState({ sessions: [aSession({ offset: 330 })] }));
     expect(screen.getByText('12:45 AM')).toBeTruthy();

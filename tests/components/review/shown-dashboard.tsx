@@ -1,25 +1,32 @@
 import { render } from '@testing-library/react';
 import axe from 'axe-core';
 import { Dashboard } from '../../../components/dashboard/Dashboard';
+import { SharingContext } from '../../../components/dashboard/devices/use-sharing';
 import { StudyContext } from '../../../components/use-study';
 import type { Command, Outcome } from '../../../data/model/command';
+import type { SharingState } from '../../../data/store/sharing-store';
 import type { StudyState } from '../../../data/store/study-state';
 import { studyStore } from '../../helpers/study-store';
+import { sharingStore } from '../dashboard/devices/sharing-state';
 
-/** The dashboard at an address, over a fixed state. */
+/** The dashboard at an address, over a fixed state; without other devices unless told. */
 export function showDashboard(
   state: StudyState,
   hash = '',
   answer?: (command: Command) => Outcome,
+  sharing: Partial<SharingState> = {},
 ) {
   location.hash = hash;
   const test = studyStore(state, answer);
+  const devices = sharingStore(sharing, answer);
   const view = render(
     <StudyContext value={test.store}>
-      <Dashboard />
+      <SharingContext value={devices.store}>
+        <Dashboard />
+      </SharingContext>
     </StudyContext>,
   );
-  return { ...test, ...view };
+  return { ...test, ...view, devices };
 }
 
 /** Goes to another address, as a link or the address bar does. */
