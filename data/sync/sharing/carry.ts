@@ -39,7 +39,8 @@ type Carried = (typeof CARRIED)[keyof typeof CARRIED];
 
 interface Claim {
   readonly author: DeviceId | null;
-  readonly editor: DeviceId;
+  /** Who wrote what of it is not as it was born. */
+  readonly editors: readonly DeviceId[];
   /** Whether a version of it lies among our own shards. */
   readonly isOurs: boolean;
   readonly carried: Carried;
@@ -58,12 +59,12 @@ class Bearer {
     this.#adopts = adopts;
   }
 
-  takes({ author, editor, isOurs, carried }: Claim): boolean {
+  takes({ author, editors, isOurs, carried }: Claim): boolean {
     if (author === this.#me) return true;
     if (carried === CARRIED.better) return false;
     if (isOurs) return true;
     if (carried === CARRIED.spare) return false;
-    if (this.#own.has(editor)) return true;
+    if (editors.some((editor) => this.#own.has(editor))) return true;
     this.hasOrphans = true;
     return this.#adopts;
   }
@@ -113,6 +114,10 @@ export function burdenOf(
 type Rank = (shard: Shard, author: DeviceId | null) => Carried;
 type Buckets = ReadonlyMap<Bucket, readonly SessionRecord[]>;
 const authorOf = (id: SessionId): DeviceId | null => birthOf(id)?.author ?? null;
+const editorsOf = (record: SessionRecord): readonly DeviceId[] =>
+  [record.stamp, titleStamp(record), noteStamp(record)].flatMap((stamp) =>
+    stamp === null ? [] : deviceOf(stamp),
+  );
 const worse = (a: Carried | undefined, b: Carried): Carried => (a !== undefined && a > b ? a : b);
 
 function burdenOfRecords(
@@ -148,7 +153,7 @@ function burdenOfRecords(
     const inSum = sum !== undefined && isPristine(record) ? sum : CARRIED.none;
     return bearer.takes({
       author: authorOf(record.id),
-      editor: deviceOf(record.stamp),
+      editors: editorsOf(record),
       isOurs: ours.has(record.id),
       carried: worse(carried.get(record.id), inSum),
     });
@@ -189,7 +194,7 @@ function burdenOfTotals(
       .reduce<Carried>((most, { shard }) => worse(most, rank(shard, known.author)), CARRIED.none);
     const isTaken = bearer.takes({
       author: known.author,
-      editor: deviceOf(latest.stamp),
+      editors: [deviceOf(latest.stamp)],
       isOurs: ours.has(nameOf(known)),
       carried,
     });
@@ -213,7 +218,7 @@ function burdenOfRegisters(
         return theirs !== undefined && theirs.stamp >= register.stamp;
       })
       .reduce<Carried>((most, shard) => worse(most, rank(shard, author)), CARRIED.none);
-    return bearer.takes({ author, editor: author, isOurs: ours.has(name), carried });
+    return bearer.takes({ author, editors: [author], isOurs: ours.has(name), carried });
   });
   return Object.fromEntries(taken);
 }
