@@ -133,9 +133,9 @@ describe('the other devices', () => {
     show({ sharing: aSharing({ others }), made });
     const list = screen.getByRole('region', { name: 'Other devices' });
     const rows = [...list.querySelectorAll('.device')].map((row) => row.textContent);
-    expect(rows[0]).toMatch(/^Work laptopLast heard from 3 minutes ago/);
+    expect(rows[0]).toMatch(/^Work laptopLast heard from it 3 minutes ago/);
     expect(rows[0]).toContain('1,214 sessions in your log were made there9 KB of the shared room');
-    expect(rows[1]).toMatch(/^حاسوب البيتLast heard from 2 days ago0 sessions/);
+    expect(rows[1]).toMatch(/^حاسوب البيتLast heard from it 2 days ago0 sessions/);
     expect(within(list).getByText('حاسوب البيت').tagName).toBe('BDI');
     const time = within(list).getByText('3 minutes ago');
     expect(time.getAttribute('datetime')).toBe('2026-11-18T20:12:00.000Z');
