@@ -3,7 +3,8 @@ import { dayOf } from './day';
 import { hashOf } from './hash';
 import type { DeviceId, SiteId, TaskId } from './id';
 import { DEFAULT_DAY_START, DEFAULT_WEEK_START } from './progress';
-import { birthOf, type Birth, type SessionRecord } from './session';
+import { birthOf, type Birth } from './birth';
+import { type SessionRecord } from './session';
 import { laterStamp, type Stamp } from './stamp';
 
 /** The time of one day for one task at one site. */

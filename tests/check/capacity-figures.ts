@@ -1,6 +1,7 @@
 import { deviceId } from '../../data/model/id';
 import { birthMonth, byBucket, totalsOf, type MonthTotals } from '../../data/model/month-totals';
-import { birthOf, recordOf, type SessionRecord } from '../../data/model/session';
+import { birthOf } from '../../data/model/birth';
+import { recordOf, type SessionRecord } from '../../data/model/session';
 import { ITEM_COUNT_LIMIT, ITEM_LIMIT, ROOM, totalBytes } from '../../data/sync/wire/accounting';
 import { sealShard, sizeOfShard } from '../../data/sync/wire/envelope';
 import { encodeSessions, withoutTitle } from '../../data/sync/wire/sessions-body';

@@ -7,7 +7,8 @@ import {
   type PlaceKey,
   type SiteId,
 } from '../../data/model/id';
-import { birthStamp, recordOf, revised, type SessionRecord } from '../../data/model/session';
+import { birthStamp } from '../../data/model/birth';
+import { recordOf, revised, type SessionRecord } from '../../data/model/session';
 import { stampOf } from '../../data/model/stamp';
 
 /**

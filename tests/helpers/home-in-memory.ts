@@ -1,9 +1,8 @@
 import { deviceId, sessionId, taskId } from '../../data/model/id';
 import { joinTotals } from '../../data/model/month-totals';
 import { joinRegisters, type RegisterValue } from '../../data/model/progress';
+import { birthOf, birthStamp } from '../../data/model/birth';
 import {
-  birthOf,
-  birthStamp,
   joinRecords,
   recordOf,
   revised,

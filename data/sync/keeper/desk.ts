@@ -1,12 +1,5 @@
-import {
-  birthOf,
-  birthStamp,
-  monthOf,
-  recordOf,
-  revised,
-  type Session,
-  type SessionRecord,
-} from '../../model/session';
+import { birthOf, birthStamp } from '../../model/birth';
+import { monthOf, recordOf, revised, type Session, type SessionRecord } from '../../model/session';
 import { laterStamp, nextStamp, type Stamp } from '../../model/stamp';
 import type { RegisterValue } from '../../model/progress';
 import { isLogKey, logKey, memoryKeys } from '../keys';

@@ -1,14 +1,8 @@
 import { sessionOf } from '../../model/credit';
 import { joinRegisters } from '../../model/progress';
 import type { PageRecording } from '../../model/recording';
-import {
-  birthOf,
-  birthStamp,
-  recordOf,
-  revised,
-  type Session,
-  type SessionRecord,
-} from '../../model/session';
+import { birthOf, birthStamp } from '../../model/birth';
+import { recordOf, revised, type Session, type SessionRecord } from '../../model/session';
 import { nextStamp, stampOf } from '../../model/stamp';
 import { isAsideKey, isLogKey, localKeys, monthOfLogKey } from '../keys';
 import { readMonth } from '../month-page';

@@ -11,13 +11,8 @@ import {
   type MonthTotals,
 } from '../../model/month-totals';
 import type { Register, Registers } from '../../model/progress';
-import {
-  birthOf,
-  birthStamp,
-  noteStamp,
-  titleStamp,
-  type SessionRecord,
-} from '../../model/session';
+import { birthOf, birthStamp } from '../../model/birth';
+import { noteStamp, titleStamp, type SessionRecord } from '../../model/session';
 import { deviceOf, type Stamp } from '../../model/stamp';
 import type { Goods, Held } from './home';
 import type { Mail, Shard } from './mail';

@@ -9,7 +9,8 @@ import {
   type Bucket,
   type MonthTotals,
 } from '../../model/month-totals';
-import { birthOf, monthOf, titleStamp, type SessionRecord } from '../../model/session';
+import { birthOf } from '../../model/birth';
+import { monthOf, titleStamp, type SessionRecord } from '../../model/session';
 import { withoutTitle } from '../wire/sessions-body';
 import { isPristine, isWrittenLater } from './carry';
 import type { Goods, Held } from './home';

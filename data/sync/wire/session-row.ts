@@ -1,11 +1,9 @@
 import { sessionId, type SessionId } from '../../model/id';
+import { birthOf, birthStamp, type Birth } from '../../model/birth';
 import {
-  birthOf,
-  birthStamp,
   noteStamp,
   recordOf,
   titleStamp,
-  type Birth,
   type HowLogged,
   type SessionRecord,
 } from '../../model/session';

@@ -1,5 +1,6 @@
 import type { PlaceKey, SessionId, SiteId, TaskId } from '../../model/id';
-import { birthOf, noteStamp, titleStamp, type SessionRecord } from '../../model/session';
+import { birthOf } from '../../model/birth';
+import { noteStamp, titleStamp, type SessionRecord } from '../../model/session';
 import { deviceOf } from '../../model/stamp';
 import { WireError, type ByteReader } from './byte-reader';
 import type { ByteWriter } from './byte-writer';

@@ -9,7 +9,8 @@ import {
   totalsOf,
   type MonthTotals,
 } from '../../../data/model/month-totals';
-import { birthOf, birthStamp, recordOf, type SessionRecord } from '../../../data/model/session';
+import { birthOf, birthStamp } from '../../../data/model/birth';
+import { recordOf, type SessionRecord } from '../../../data/model/session';
 import { stampOf } from '../../../data/model/stamp';
 import { aSession, NOW } from '../../helpers/builders';
 

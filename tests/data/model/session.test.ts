@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeKey, sessionId, taskId } from '../../../data/model/id';
+import { birthOf, birthStamp } from '../../../data/model/birth';
 import {
-  birthOf,
-  birthStamp,
   isSameRecord,
   joinRecord,
   joinRecords,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { birthOf, birthStamp, monthOf } from '../../../../data/model/session';
+import { birthOf, birthStamp } from '../../../../data/model/birth';
+import { monthOf } from '../../../../data/model/session';
 import { isLogKey } from '../../../../data/sync/keys';
 import { everyTask, FIRST_TASK, NOW } from '../../../helpers/builders';
 import { Machine } from '../../../helpers/memory-world';

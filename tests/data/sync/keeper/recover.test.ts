@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sessionId } from '../../../../data/model/id';
-import { birthStamp } from '../../../../data/model/session';
+import { birthStamp } from '../../../../data/model/birth';
 import { stampOf } from '../../../../data/model/stamp';
 import { aRecording, aSession, aTimer, DEVICE, NOW } from '../../../helpers/builders';
 import { Machine } from '../../../helpers/memory-world';

@@ -11,13 +11,8 @@ import {
 } from '../../../../data/model/id';
 import type { DayTotal, MonthTotals } from '../../../../data/model/month-totals';
 import type { Registers } from '../../../../data/model/progress';
-import {
-  birthOf,
-  birthStamp,
-  recordOf,
-  type HowLogged,
-  type SessionRecord,
-} from '../../../../data/model/session';
+import { birthOf, birthStamp } from '../../../../data/model/birth';
+import { recordOf, type HowLogged, type SessionRecord } from '../../../../data/model/session';
 import { stampOf, type Stamp } from '../../../../data/model/stamp';
 
 const LAST_SECOND = 253402300799;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sessionId } from '../../../../data/model/id';
-import { birthOf, birthStamp, joinRecords, recordOf } from '../../../../data/model/session';
+import { birthOf, birthStamp } from '../../../../data/model/birth';
+import { joinRecords, recordOf } from '../../../../data/model/session';
 import { stampOf } from '../../../../data/model/stamp';
 import {
   decodeSessions,
