@@ -23,6 +23,11 @@ export async function openChromium(wishes: BrowserWishes): Promise<DrivenBrowser
   ];
   // Chromium refuses to start its sandbox as root, and only then do we go without.
   if (process.getuid?.() === 0) args.push('--no-sandbox');
+  const { syncServer } = wishes;
+  if (syncServer !== undefined) {
+    // The switch is called a folder and takes a file; with a folder nothing would be kept.
+    args.push('--enable-local-sync-backend', `--local-sync-backend-dir=${syncServer}`);
+  }
 
   return drive(wishes, {
     async start(profile) {
@@ -35,6 +40,7 @@ export async function openChromium(wishes: BrowserWishes): Promise<DrivenBrowser
         defaultViewport: null,
         acceptInsecureCerts: true,
         args,
+        ignoreDefaultArgs: syncServer === undefined ? [] : ['--disable-sync'],
         enableExtensions: true,
       });
       const id = await browser.installExtension(wishes.extension);

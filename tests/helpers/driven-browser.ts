@@ -20,6 +20,10 @@ export interface BrowserWishes {
   readonly profile?: string;
   /** Whether there is no window to look at; true unless said otherwise. */
   readonly headless?: boolean;
+  /** Whether the profile had the extension before, so that it is told that the browser starts. */
+  readonly known?: boolean;
+  /** Chromium: the file that stands for the server of `storage.sync`; sync is off without it. */
+  readonly syncServer?: string;
 }
 
 /** The areas of extension storage that both browsers have. */

@@ -166,5 +166,6 @@ export async function drive(wishes: BrowserWishes, engine: Engine): Promise<Driv
     },
   };
   await start();
+  if (wishes.known) await engine.tellOfStart(driven.puppeteer, driven.origin);
   return driven;
 }

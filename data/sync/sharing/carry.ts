@@ -35,7 +35,7 @@ type Carried = (typeof CARRIED)[keyof typeof CARRIED];
 interface Claim {
   readonly author: DeviceId | null;
   /** Who wrote what of it is not as it was born. */
-  readonly editors: readonly DeviceId[];
+  readonly editors: () => readonly DeviceId[];
   /** Whether a version of it lies among our own shards. */
   readonly isOurs: boolean;
   readonly carried: Carried;
@@ -59,7 +59,7 @@ class Bearer {
     if (carried === CARRIED.better) return false;
     if (isOurs) return true;
     if (carried === CARRIED.spare) return false;
-    if (editors.some((editor) => this.#own.has(editor))) return true;
+    if (editors().some((editor) => this.#own.has(editor))) return true;
     this.hasOrphans = true;
     return this.#adopts;
   }
@@ -148,7 +148,7 @@ function burdenOfRecords(
     const inSum = sum !== undefined && isPristine(record) ? sum : CARRIED.none;
     return bearer.takes({
       author: authorOf(record.id),
-      editors: editorsOf(record),
+      editors: () => editorsOf(record),
       isOurs: ours.has(record.id),
       carried: worse(carried.get(record.id), inSum),
     });
@@ -189,7 +189,7 @@ function burdenOfTotals(
       .reduce<Carried>((most, { shard }) => worse(most, rank(shard, known.author)), CARRIED.none);
     const isTaken = bearer.takes({
       author: known.author,
-      editors: [deviceOf(latest.stamp)],
+      editors: () => [deviceOf(latest.stamp)],
       isOurs: ours.has(nameOf(known)),
       carried,
     });
@@ -213,7 +213,7 @@ function burdenOfRegisters(
         return theirs !== undefined && theirs.stamp >= register.stamp;
       })
       .reduce<Carried>((most, shard) => worse(most, rank(shard, author)), CARRIED.none);
-    return bearer.takes({ author, editors: [author], isOurs: ours.has(name), carried });
+    return bearer.takes({ author, editors: () => [author], isOurs: ours.has(name), carried });
   });
   return Object.fromEntries(taken);
 }
