@@ -53,7 +53,8 @@ export function virtualTime(second: number): number {
   return monthDay * 2 ** 17 + (second - day * 86_400);
 }
 
-const secondOf = (record: SessionRecord): number =>
+/** The second since 1970 by which a session is placed: that of its birth, where it has one. */
+export const secondOf = (record: SessionRecord): number =>
   birthOf(record.id)?.second ?? Math.floor(record.start / 1000);
 
 /** What is packed, with the place that it has on the line that is halved. */
