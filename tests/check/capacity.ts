@@ -1,18 +1,10 @@
-import { registerHooks } from 'node:module';
 import process from 'node:process';
+import { allFigures, BYTES_LIMIT, SESSIONS_LIMIT } from './capacity-figures';
 
 /**
- * Prints how much the mailbox holds, and holds it against what is promised:
- * `node tests/check/capacity.ts`. The same at every run.
+ * Prints how much the mailbox holds, and holds it against what is promised: `npm run capacity`. The
+ * same at every run.
  */
-
-// The sources name each other without an ending, as the bundler wants it; Node wants the ending.
-registerHooks({
-  resolve: (specifier, context, next) =>
-    next(/^\.(?!.*\.\w+$)/.test(specifier) ? `${specifier}.ts` : specifier, context),
-});
-const { allFigures, BYTES_LIMIT, SESSIONS_LIMIT } = await import('./capacity-figures.ts');
-
 const figures = allFigures();
 console.table(
   figures.map(({ form, bytes, shards, sessions }) => ({

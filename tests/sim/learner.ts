@@ -1,0 +1,124 @@
+import { placeKey, sessionId, siteId, taskId, type SiteId, type TaskId } from '../../data/model/id';
+import { joinRegisters, type RegisterValue } from '../../data/model/progress';
+import { birthStamp } from '../../data/model/birth';
+import { recordOf, revised, type Session, type SessionRecord } from '../../data/model/session';
+import type { SimDevice } from './device';
+import type { Oracle } from './oracle';
+import type { Random } from './random';
+
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+
+const TASKS: readonly TaskId[] = ['math-review', 'calculus', 'dl-first-course', 'transformers'].map(
+  taskId,
+);
+const SITES: readonly SiteId[] = ['coursera', '3blue1brown', 'arxiv'].map(siteId);
+const TITLES = ['Computation graph', 'The chain rule', 'Attention is all you need', 'Eigenvectors'];
+const OFFSETS = [-480, 0, 60, 330];
+const DECISIONS: readonly (readonly [string, readonly RegisterValue[]])[] = [
+  ['task/math-review', ['todo', 'doing', 'done', 'skipped']],
+  ['task/calculus', ['todo', 'doing', 'done', 'skipped']],
+  ['milestone/dl-first-course-1', [true, false]],
+  ['site/coursera', ['ask', 'always', 'never']],
+  ['weekly-goal-minutes', [300, 480, 600]],
+  ['current-task', [null, 'calculus', 'transformers']],
+];
+
+/** The learner at one device: whatever they do is acknowledged when the home has it. */
+export class Learner {
+  readonly #random: Random;
+  readonly #oracle: Oracle;
+
+  constructor(random: Random, oracle: Oracle) {
+    this.#random = random;
+    this.#oracle = oracle;
+  }
+
+  /** Studies, and the session is logged at its end. */
+  study(device: SimDevice): string {
+    const start = device.clock - this.#random.below(6 * HOUR);
+    return `logs ${this.#log(device, start, this.#random.pick(['page', 'timer']))}`;
+  }
+
+  /** Writes sessions in by hand, of one long past month. */
+  rememberStudy(device: SimDevice, count: number): string {
+    const around = device.clock - this.#random.between(40, 400) * DAY;
+    const task = this.#random.pick(TASKS);
+    const ids = Array.from({ length: count }, () =>
+      this.#log(device, around - this.#random.below(3 * DAY), 'hand', task),
+    );
+    return `logs by hand ${ids.join(' ')}`;
+  }
+
+  /** Changes what was logged: its time, its words, or whether it counts at all. */
+  revise(device: SimDevice): string | null {
+    const { list } = device.home;
+    if (list.length === 0) return null;
+    const before = this.#random.pick(list);
+    const stamp = device.home.stamp(device.clock);
+    const [what, after, deleted] = this.#change(before);
+    this.#put(device, revised(before, after, stamp, deleted));
+    return `${what} ${before.id} at ${stamp}`;
+  }
+
+  decide(device: SimDevice): string {
+    const [name, values] = this.#random.pick(DECISIONS);
+    const register = {
+      stamp: device.home.stamp(device.clock),
+      value: this.#random.pick(values),
+    };
+    device.home.setRegisters(joinRegisters(device.home.registers, { [name]: register }));
+    this.#oracle.acknowledgeRegister(name, register);
+    return `decides ${name} is ${String(register.value)} at ${register.stamp}`;
+  }
+
+  #log(device: SimDevice, start: number, how: Session['how'], among?: TaskId): string {
+    const { home } = device;
+    const { id: author, run } = home.device;
+    const random = this.#random;
+    const idOf = (second: number) => sessionId(`${author}-${second.toString(36)}-${run}`);
+    let second = Math.floor(start / 1000);
+    while (home.records.has(idOf(second))) second += 1;
+    const isByHand = how === 'hand';
+    const site = isByHand ? null : random.pick(SITES);
+    const session: Session = {
+      id: idOf(second),
+      start: Math.floor(start),
+      seconds: random.between(60, 3 * 3600),
+      offset: random.pick(OFFSETS),
+      task: random.chance(0.1) ? null : (among ?? random.pick(TASKS)),
+      site,
+      place: site && placeKey(`${site}/${random.hex(6)}`),
+      title: random.chance(0.2) ? '' : `${random.pick(TITLES)} ${random.below(100)}`,
+      note: isByHand && random.chance(0.2) ? `Note ${random.hex(4)}` : '',
+      how,
+    };
+    const stamp = birthStamp({ author, second, run });
+    this.#put(device, recordOf(session, stamp, false, stamp, stamp));
+    return session.id;
+  }
+
+  #change(before: SessionRecord): [string, Session, boolean] {
+    const random = this.#random;
+    const { deleted } = before;
+    switch (random.below(6)) {
+      case 0:
+        return [deleted ? 'restores' : 'deletes', before, !deleted];
+      case 1:
+        return ['titles', { ...before, title: `Title ${random.hex(3)}` }, deleted];
+      case 2:
+        return ['notes', { ...before, note: `Note ${random.hex(3)}` }, deleted];
+      case 3:
+        return ['moves', { ...before, start: before.start + random.between(-DAY, DAY) }, deleted];
+      default: {
+        const [seconds, task] = [random.between(60, 3 * 3600), random.pick(TASKS)];
+        return ['edits', { ...before, seconds, task }, deleted];
+      }
+    }
+  }
+
+  #put(device: SimDevice, record: SessionRecord): void {
+    device.home.put(record);
+    this.#oracle.acknowledge(record);
+  }
+}
