@@ -1,4 +1,12 @@
-import { placeKey, sessionId, siteId, taskId, type SiteId, type TaskId } from '../../data/model/id';
+import {
+  placeKey,
+  sessionId,
+  siteId,
+  taskId,
+  type SessionId,
+  type SiteId,
+  type TaskId,
+} from '../../data/model/id';
 import { joinRegisters, type RegisterValue } from '../../data/model/progress';
 import { birthStamp } from '../../data/model/birth';
 import { recordOf, revised, type Session, type SessionRecord } from '../../data/model/session';
@@ -50,6 +58,15 @@ export class Learner {
     return `logs by hand ${ids.join(' ')}`;
   }
 
+  /** Has sessions from an older Milepost, whose ids say nothing of their birth. */
+  bringOldStudy(device: SimDevice): string {
+    const stamp = device.home.stamp(device.clock);
+    const id = sessionId(`${device.home.device.id}-${this.#random.hex(4)}-${this.#random.hex(8)}`);
+    const start = Math.floor(device.clock) - this.#random.below(40 * DAY);
+    this.#put(device, recordOf(this.#session(id, start, 'page'), stamp, false, stamp, stamp));
+    return `has ${id} from before`;
+  }
+
   /** Changes what was logged: its time, its words, or whether it counts at all. */
   revise(device: SimDevice): string | null {
     const { list } = device.home;
@@ -75,15 +92,22 @@ export class Learner {
   #log(device: SimDevice, start: number, how: Session['how'], among?: TaskId): string {
     const { home } = device;
     const { id: author, run } = home.device;
-    const random = this.#random;
     const idOf = (second: number) => sessionId(`${author}-${second.toString(36)}-${run}`);
     let second = Math.floor(start / 1000);
     while (home.records.has(idOf(second))) second += 1;
+    const session = this.#session(idOf(second), Math.floor(start), how, among);
+    const stamp = birthStamp({ author, second, run });
+    this.#put(device, recordOf(session, stamp, false, stamp, stamp));
+    return session.id;
+  }
+
+  #session(id: SessionId, start: number, how: Session['how'], among?: TaskId): Session {
+    const random = this.#random;
     const isByHand = how === 'hand';
     const site = isByHand ? null : random.pick(SITES);
-    const session: Session = {
-      id: idOf(second),
-      start: Math.floor(start),
+    return {
+      id,
+      start,
       seconds: random.between(60, 3 * 3600),
       offset: random.pick(OFFSETS),
       task: random.chance(0.1) ? null : (among ?? random.pick(TASKS)),
@@ -93,9 +117,6 @@ export class Learner {
       note: isByHand && random.chance(0.2) ? `Note ${random.hex(4)}` : '',
       how,
     };
-    const stamp = birthStamp({ author, second, run });
-    this.#put(device, recordOf(session, stamp, false, stamp, stamp));
-    return session.id;
   }
 
   #change(before: SessionRecord): [string, Session, boolean] {

@@ -32,6 +32,7 @@ type Operation = (scene: Scene, device: SimDevice) => string | null | Promise<st
 const study: Operation = ({ learner }, device) => learner.study(device);
 const remember: Operation = ({ learner, random }, device) =>
   learner.rememberStudy(device, random.between(4, 24));
+const bringOld: Operation = ({ learner }, device) => learner.bringOldStudy(device);
 const revise: Operation = ({ learner }, device) => learner.revise(device);
 const decide: Operation = ({ learner }, device) => learner.decide(device);
 
@@ -63,27 +64,38 @@ const busyHour: Operation = async (scene, device) => {
   return 'has a busy hour';
 };
 
-const fail: Operation = (scene, device) => weighted(scene.random, faults)(scene, device);
-
-const operations: readonly (readonly [number, Operation])[] = [
-  [22, study],
-  [3, remember],
+const usual: readonly (readonly [number, Operation])[] = [
+  [20, study],
+  [5, remember],
+  [0.5, bringOld],
   [9, revise],
   [4, decide],
   [26, sync],
   [20, round],
   [0.5, busyHour],
-  [16, fail],
 ];
+/** How often something goes wrong, against the sum of the above. */
+const FAULTS = 16;
 
-/** Lets one thing happen at one of the living devices. */
-export async function operate(scene: Scene, trace?: (line: string) => void): Promise<void> {
-  scene.step += 1;
-  const passed = passingTime(scene.random);
-  scene.time += passed;
-  const device = scene.random.pick(scene.living);
-  const done = await weighted(scene.random, operations)(scene, device);
-  if (!trace || done === null) return;
-  const when = new Date(scene.time).toISOString().slice(0, 19);
-  trace(`#${scene.step} ${when} ${device.name} (${device.home.device.id}) ${done}`);
+/** Each learner has bad luck of their own: some things go wrong often, others hardly ever. */
+function luckOf({ random }: Scene): readonly (readonly [number, Operation])[] {
+  const all = faults.map(
+    ([weight, fault]) => [weight * random.pick([0.2, 1, 1, 4]), fault] as const,
+  );
+  const sum = all.reduce((total, [weight]) => total + weight, 0);
+  return all.map(([weight, fault]) => [(weight / sum) * FAULTS, fault]);
+}
+
+/** What lets one thing after the other happen to the living devices of a scene. */
+export function fateOf(scene: Scene, trace?: (line: string) => void): () => Promise<void> {
+  const operations = [...usual, ...luckOf(scene)];
+  return async () => {
+    scene.step += 1;
+    scene.time += passingTime(scene.random);
+    const device = scene.random.pick(scene.living);
+    const done = await weighted(scene.random, operations)(scene, device);
+    if (!trace || done === null) return;
+    const when = new Date(scene.time).toISOString().slice(0, 19);
+    trace(`#${scene.step} ${when} ${device.name} (${device.home.device.id}) ${done}`);
+  };
 }

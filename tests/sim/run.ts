@@ -1,7 +1,7 @@
 import type { Item } from './account';
 import { readShardKey } from '../../data/sync/wire/shard-key';
 import { totalOf } from './account';
-import { operate } from './operations';
+import { fateOf } from './operations';
 import { FOREIGN_KEY, FOREIGN_VALUE, NEWEST_WIRE, Scene, type Wishes } from './scene';
 import { judge, type Problem, type Wrong } from './verdict';
 
@@ -11,6 +11,8 @@ const DAY = 24 * HOUR;
 /** So many steps without any change, among them some of hours, are a standstill. */
 const STILL_STEPS = 8;
 const MOST_STEPS = 400;
+/** So long is it watched how devices get on that have not room enough for all. */
+const MOST_OVERFULL_STEPS = 60;
 
 /** What came of one run. */
 export interface Outcome {
@@ -36,7 +38,8 @@ export interface Outcome {
 export async function runOnce(wishes: Wishes): Promise<Outcome> {
   const { operations = 600, trace } = wishes;
   const scene = new Scene(wishes);
-  while (scene.step < operations && scene.breaches.length === 0) await operate(scene, trace);
+  const goOn = fateOf(scene, trace);
+  while (scene.step < operations && scene.breaches.length === 0) await goOn();
   if (scene.random.chance(0.3)) scene.addDevice();
   endFaults(scene);
   trace?.('the healing begins');
@@ -119,7 +122,8 @@ async function settle(scene: Scene): Promise<Settled> {
     before = after;
     const wasOverfull = step - overfullAt <= STILL_STEPS;
     if (step - changedAt >= STILL_STEPS) return { steps: changedAt, wasOverfull };
-    if (step === MOST_STEPS) return { steps: null, wasOverfull };
+    const isHopeless = wasOverfull && scene.room !== undefined && step >= MOST_OVERFULL_STEPS;
+    if (isHopeless || step === MOST_STEPS) return { steps: null, wasOverfull };
   }
   throw new Error('no step was made');
 }

@@ -62,7 +62,7 @@ export class Scene implements Surroundings {
     this.makeHome = makeHome ?? ((device, newId) => new SimHome(device, newId));
     const count = random.between(2, 6);
     // So much that old detail has to be given up, and seldom more than that.
-    const tight = 1000 + count * 400 + (random.between(7, 12) * 1024 * operations) / 600;
+    const tight = 1000 + count * 400 + (random.between(4, 11) * 1024 * operations) / 600;
     this.room = random.chance(0.5) ? Math.round(tight) : undefined;
     this.isMixed = random.chance(0.25);
     for (let turn = 0; turn < count; turn += 1) this.addDevice();
