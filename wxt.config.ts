@@ -5,6 +5,18 @@ import { shippedMatches } from './data/content/shipped-matches';
 /** The add-on's id in Firefox; storage.sync and the profile's data hang on it. */
 const GECKO_ID = 'milepost@milepost.example';
 
+/**
+ * Gives the unpacked extension one id in every Chromium, whatever its folder: devices share through
+ * the browser's sync only under the same id. A public key, to which nobody keeps the private one.
+ */
+const CHROMIUM_KEY = [
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAqAZWBcUR8bFX7FYuuamQYqtzLkj+O/lYHY8GbfJCfWFm',
+  'lYSxfHhKgpr3IXP40msIFThRApTB4VQk6rYzs6lrW9jVo5rJlmKDTsWW1PdLplp2NUED/IfPqVfPpEgwH3S4ogTW',
+  'R1ar2K6K86U/BWlkbZurNQtikMBjh9UQd1R0quqQXc1t0RxMNu4zQpEJmEtasmQUE0MfYlCtcfj3vuq6FA6Q/l/l',
+  'Sit0JWBUNHlQeH9a+RaJRAPGE+53iawKPuyxElA1uzCnLHz1JQhiXWCTTBVUvDgXtRPKctx5VQUl8wSdpdvStx25',
+  'g3IsW+GX1HD39uZha22kawOIfwvkDKqkJwIDAQAB',
+].join('');
+
 export default defineConfig({
   imports: false,
   srcDir: '.',
@@ -53,7 +65,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '144' }),
+      : { minimum_chrome_version: '144', key: CHROMIUM_KEY }),
   }),
   hooks: {
     // The page script must stay light: it talks through `chrome`, not through the polyfill, which

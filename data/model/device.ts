@@ -39,6 +39,8 @@ export interface Sharing {
   readonly published: number | null;
   /** Devices whose shards were written by a newer Milepost. */
   readonly newer: readonly DeviceId[];
+  /** The months (as buckets) that count by their day totals here, because sessions are missing. */
+  readonly summed: readonly string[];
 }
 
 /** Another device, as its shards and what they were heard of say. */

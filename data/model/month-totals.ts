@@ -3,9 +3,9 @@ import { dayOf } from './day';
 import { hashOf } from './hash';
 import type { DeviceId, SiteId, TaskId } from './id';
 import { DEFAULT_DAY_START, DEFAULT_WEEK_START } from './progress';
-import { birthOf, type Birth } from './birth';
+import { birthOf, birthStamp, type Birth } from './birth';
 import { type SessionRecord } from './session';
-import { laterStamp, type Stamp } from './stamp';
+import { counterOf, laterStamp, wallOf, type Stamp } from './stamp';
 
 /** The time of one day for one task at one site. */
 export interface DayTotal {
@@ -30,6 +30,8 @@ export interface MonthTotals {
   readonly members: number;
   /** The latest stamp of any of them. */
   readonly stamp: Stamp;
+  /** Grows with every edit of any of them: of two sums the one that knows more edits has more. */
+  readonly edits: number;
   /** By day, task and site. Days begin at 4:00 here, whatever the learner has set. */
   readonly days: readonly DayTotal[];
 }
@@ -70,6 +72,17 @@ export const membersOf = (records: readonly SessionRecord[]): number =>
 
 const CALENDAR = { dayStart: DEFAULT_DAY_START, weekStart: DEFAULT_WEEK_START };
 
+/** A clock that is further ahead, in milliseconds, counts as this: sums stay exact. */
+const FURTHEST = 1e12;
+
+/** By how much a record was edited since its birth: it grows with its stamp. */
+function editsOf(record: SessionRecord): number {
+  const birth = birthOf(record.id);
+  if (!birth || record.stamp === birthStamp(birth)) return 0;
+  const since = wallOf(record.stamp) - birth.second * 1000;
+  return Math.min(FURTHEST, Math.max(0, since)) + counterOf(record.stamp) + 1;
+}
+
 /** Adds up the sessions of one bucket, all of them. Throws when there is none. */
 export function totalsOf(
   author: DeviceId,
@@ -95,14 +108,16 @@ export function totalsOf(
     count: records.length,
     members: membersOf(records),
     stamp: latest,
+    edits: records.reduce((sum, record) => sum + editsOf(record), 0),
     days: [...days].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, total]) => total),
   };
 }
 
-/** Which of two totals of one bucket says more: more sessions, then the later edit. */
+/** Which of two totals of one bucket says more: more sessions, then more edits of them. */
 export function joinTotal(one: MonthTotals, other: MonthTotals): MonthTotals {
   if (one === other) return one;
   if (one.count !== other.count) return one.count > other.count ? one : other;
+  if (one.edits !== other.edits) return one.edits > other.edits ? one : other;
   if (one.stamp !== other.stamp) return one.stamp > other.stamp ? one : other;
   const rank = (totals: MonthTotals) => [
     totals.members,

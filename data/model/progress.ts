@@ -12,7 +12,8 @@ export type RegisterValue = string | number | boolean | null;
 export type Registers = Readonly<Record<string, Register>>;
 
 /** Two devices that were one once may have written at one stamp: then the value decides. */
-const isLaterRegister = (one: Register, other: Register): boolean =>
+/** Whether one register wins over another in every join. */
+export const isLaterRegister = (one: Register, other: Register): boolean =>
   one.stamp === other.stamp
     ? JSON.stringify(one.value) > JSON.stringify(other.value)
     : one.stamp > other.stamp;

@@ -37,7 +37,8 @@ export const wallOf = (stamp: Stamp): number => Number.parseInt(stamp.slice(0, W
 /** The device that made a stamp. */
 export const deviceOf = (stamp: Stamp): DeviceId => deviceId(stamp.slice(-16));
 
-const counterOf = (stamp: Stamp): number =>
+/** How many stamps the device had made before in that millisecond. */
+export const counterOf = (stamp: Stamp): number =>
   Number.parseInt(stamp.slice(WALL_DIGITS + 1, WALL_DIGITS + 1 + COUNTER_DIGITS), 36);
 
 /**

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Command, Outcome } from '../model/command';
 import type { Sharing } from '../model/device';
 import { deviceId, type DeviceId } from '../model/id';
-import { counted, type MonthTotals } from '../model/month-totals';
+import { bucketOf, counted, type MonthTotals } from '../model/month-totals';
 import type { SessionRecord } from '../model/session';
 import { isLogKey, localKeys, logKey } from '../sync/keys';
 import { pageWorld, type PageWorld } from '../sync/page-world';
@@ -16,7 +16,7 @@ export interface SharingState {
   readonly status: 'loading' | 'ready';
   /** null when the background has not written it yet. */
   readonly sharing: Sharing | null;
-  /** Months of other devices that are known as day totals. */
+  /** Months that count by their day totals here, because their sessions are not all known. */
   readonly totals: readonly MonthTotals[];
   /** The sessions that count, by the device that made them; null until somebody asks. */
   readonly made: ReadonlyMap<DeviceId, number> | null;
@@ -58,6 +58,12 @@ const read = (raw: Raw): Partial<SharingState> => ({
   }),
 });
 
+/** The totals that count. What is seen of the log here is a part of it, so the background says. */
+function inUse(sharing: Sharing | null, totals: readonly MonthTotals[]): readonly MonthTotals[] {
+  const summed = new Set(sharing?.summed);
+  return totals.filter(({ author, month }) => summed.has(bucketOf(author, month)));
+}
+
 /** The keys of a year's month pages. Ten years read at once would hold the page up for a second. */
 const keysOfYear = (year: number): readonly string[] =>
   Array.from({ length: 12 }, (_, month) =>
@@ -86,6 +92,7 @@ export function createSharingStore(world: SharingWorld = pageWorld()): StoreApi<
   const heard = new Set<string>();
   let watchers = 0;
   let latest = 0;
+  let stored: Pick<SharingState, 'sharing' | 'totals'> = { sharing: null, totals: [] };
   const store = createStore<SharingStore>()(() => ({
     status: 'loading',
     sharing: null,
@@ -102,6 +109,12 @@ export function createSharingStore(world: SharingWorld = pageWorld()): StoreApi<
       };
     },
   }));
+
+  function take(raw: Raw, status: SharingState['status']): void {
+    stored = { ...stored, ...read(raw) };
+    const { sharing, totals } = stored;
+    store.setState({ status, sharing, totals: inUse(sharing, totals) });
+  }
 
   async function count(): Promise<void> {
     latest += 1;
@@ -120,14 +133,15 @@ export function createSharingStore(world: SharingWorld = pageWorld()): StoreApi<
   async function open(): Promise<void> {
     const raw = Object.entries(await world.local.get([localKeys.sharing, localKeys.totals]));
     const fresh = raw.filter(([key]) => !heard.has(key));
-    store.setState({ ...read(Object.fromEntries(fresh)), status: 'ready' });
+    take(Object.fromEntries(fresh), 'ready');
   }
 
   world.local.watch((changes) => {
     const keys = Object.keys(changes);
     for (const key of keys) heard.add(key);
-    store.setState(read(changes));
-    const isOfSessions = (key: string) => key === localKeys.totals || isLogKey(key);
+    take(changes, store.getState().status);
+    const isOfSessions = (key: string) =>
+      key === localKeys.totals || key === localKeys.sharing || isLogKey(key);
     if (watchers > 0 && keys.some(isOfSessions)) void count();
   });
   void open();

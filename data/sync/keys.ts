@@ -26,6 +26,8 @@ export const localKeys = {
 } as const;
 
 export const memoryKeys = {
+  /** What the mailbox held after a round that left nothing to do: one round more at each start. */
+  calm: 'calm',
   /** The visits that are open in tabs: pages would have to say again that they arrived. */
   visits: 'visits',
   /** The recording that was stopped last: its stop could not be taken back. */

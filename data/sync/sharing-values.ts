@@ -57,6 +57,7 @@ export const monthTotals: Shape<MonthTotals> = object({
   count,
   members: whole(0, 0xffffffff),
   stamp,
+  edits: count,
   days: listOf(dayTotal),
 });
 /** Months of other devices that are known as day totals. */
@@ -109,6 +110,7 @@ export const sharingValue: Stored<{
         trouble,
         published: anyOf(nothing, instant),
         newer: listOf(deviceText),
+        summed: listOf(text(100)),
       }),
     ),
   }),

@@ -1,9 +1,10 @@
 import { useState, type SubmitEvent } from 'react';
 import type { Sharing } from '../../../data/model/device';
 import { Field } from '../../Field';
-import { t } from '../../text';
+import { plural, t } from '../../text';
 import { defaultName, deviceName, NAME_LIMIT } from './device-name';
 import type { Send } from './DeviceStatus';
+import { useSharing } from './use-sharing';
 import './OwnName.css';
 
 /** The name of this device, to read and to change. */
@@ -15,6 +16,7 @@ export function OwnName(props: { readonly own: Sharing['own']; readonly onSend: 
   if (typed !== null && typed.over !== own.name) setTyped(null);
   const shown = typed?.text ?? own.name;
   const otherwise = defaultName(own);
+  const made = useSharing((sharing) => sharing.made);
 
   const save = (event: SubmitEvent) => {
     event.preventDefault();
@@ -42,6 +44,11 @@ export function OwnName(props: { readonly own: Sharing['own']; readonly onSend: 
         )}
       </Field>
       <button type="submit">{t('dashboard.devices.nameSave')}</button>
+      {made && (
+        <p className="own-made muted">
+          {plural('dashboard.devices.madeHere', made.get(own.id) ?? 0)}
+        </p>
+      )}
     </form>
   );
 }

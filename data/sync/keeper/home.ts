@@ -1,7 +1,7 @@
 import { deviceId } from '../../model/id';
 import { joinRegisters } from '../../model/progress';
 import { joinRecords, type SessionRecord } from '../../model/session';
-import { laterStamp, wallOf, type Stamp } from '../../model/stamp';
+import { LAST_WALL, laterStamp, wallOf, type Stamp } from '../../model/stamp';
 import { isLogKey, localKeys } from '../keys';
 import { readMonth } from '../month-page';
 import { isSameValue } from '../same-value';
@@ -115,15 +115,17 @@ function recordsIn(all: Readonly<Record<string, unknown>>): readonly SessionReco
   );
 }
 
-/** The last instant that any clock can show; after a later stamp this device could write none. */
-const LAST_INSTANT = 8_640_000_000_000_000;
-const isPossible = ({ stamp }: { readonly stamp: Stamp }): boolean => wallOf(stamp) <= LAST_INSTANT;
+/** No clock may run so far ahead that nothing could be written after what it has written. */
+const LATEST = LAST_WALL - 86_400_000;
+const isPossible = ({ stamp }: { readonly stamp: Stamp }): boolean => wallOf(stamp) <= LATEST;
+const isPossibleRecord = (record: SessionRecord): boolean =>
+  [record.stamp, record.titleAt, record.noteAt].every((stamp) => !stamp || isPossible({ stamp }));
 
 /** What of the goods could be read again once it is kept; nothing else may come in. */
 function readableOf({ records, registers, totals }: Goods): Goods {
   const decided = Object.entries(registers).filter(([, one]) => register(one) && isPossible(one));
   return {
-    records: records.filter((record) => sessionRecord(record) && isPossible(record)),
+    records: records.filter((record) => sessionRecord(record) && isPossibleRecord(record)),
     registers: Object.fromEntries(decided),
     totals: totals.filter((months) => monthTotals(months) && isPossible(months)),
   };

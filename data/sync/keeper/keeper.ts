@@ -40,7 +40,7 @@ export class Keeper {
     this.#rounds = new ShareRounds(world, this.#home());
     // A listener that comes later than this is not called for what has woken the worker.
     world.sync.watch(() => this.#rounds.heard());
-    this.#rounds.started();
+    this.#rounds.awake();
   }
 
   /** Answers a message; undefined when it is not one of ours, which then stays unanswered. */
@@ -126,6 +126,8 @@ export class Keeper {
     switch (request.type) {
       case 'wake':
         await unlessWriteFails(recoverAside(parts.desk));
+        // What was damaged may lie in the mailbox.
+        this.#rounds.started();
         await writeRoadmap(parts.desk.world).catch(() => undefined);
         return null;
       case 'command':

@@ -1,4 +1,8 @@
+import type { Area } from '../area';
+import { memoryKeys } from '../keys';
+import { number, object, whole } from '../shape';
 import type { Home } from '../sharing/home';
+import { hashOfItems } from '../sharing/mail';
 import { Sharer } from '../sharing/sharer';
 import { patient } from './mailbox';
 import type { World } from './world';
@@ -10,6 +14,9 @@ const AFTER_NEWS = 2_000;
 const AFTER_CHANGE = 3_000;
 /** The browsers ring no alarm earlier than this. */
 const SOONEST_ALARM = 30_000;
+/** A device says at least as often that it is there. */
+const CALM_FOR = 3 * 3_600_000;
+const isCalmValue = object({ hash: whole(0, 0xffffffff), at: number(0, 1e16) });
 /** Should the worker die before the round that a change has asked for, the alarm wakes another. */
 const NET = 60_000;
 
@@ -17,6 +24,7 @@ const NET = 60_000;
 export class ShareRounds {
   readonly #world: World;
   readonly #sharer: Sharer;
+  readonly #mailbox: Area;
   /** The instant of the round that is waited for. */
   #due: number | null = null;
   #running: Promise<void> | null = null;
@@ -25,10 +33,18 @@ export class ShareRounds {
   constructor(world: World, home: Home) {
     this.#world = world;
     const after: World['after'] = (delay, callback) => world.after(delay, callback);
-    this.#sharer = new Sharer(patient(world.sync, after), home, world);
+    this.#mailbox = patient(world.sync, after);
+    this.#sharer = new Sharer(this.#mailbox, home, world);
   }
 
-  /** The background has started: the mailbox may have changed while nobody listened. */
+  /** The background is awake: the mailbox may have changed while nobody listened. */
+  awake(): void {
+    this.#world.after(AFTER_START, () => {
+      void this.#isCalm().then((isCalm) => (isCalm ? undefined : this.run()));
+    });
+  }
+
+  /** The browser has started: what is kept may have changed as well, or be damaged. */
   started(): void {
     this.#runIn(AFTER_START);
   }
@@ -40,6 +56,7 @@ export class ShareRounds {
 
   /** Something has changed here of which the other devices should hear. */
   changed(): void {
+    void this.#remember(null);
     this.#world.alarm('share', this.#world.now() + NET);
     this.#runIn(AFTER_CHANGE);
   }
@@ -72,9 +89,29 @@ export class ShareRounds {
       this.#world.report(error);
     }
     const now = this.#world.now();
+    await this.#remember(this.#isAsked ? null : this.#sharer.calm);
     const soonest = next === null ? Number.POSITIVE_INFINITY : Math.max(next, now + SOONEST_ALARM);
     const at = this.#due === null ? soonest : Math.min(soonest, now + NET);
     this.#world.alarm('share', Number.isFinite(at) ? at : null);
+  }
+
+  /** Remembers, until the browser ends, that there is nothing to do while the mailbox stays so. */
+  async #remember(hash: number | null): Promise<void> {
+    const calm = hash === null ? null : { hash, at: this.#world.now() };
+    await this.#world.memory.set({ [memoryKeys.calm]: calm }).catch(() => undefined);
+  }
+
+  /** Whether the last round left nothing to do, and the mailbox has not changed since. */
+  async #isCalm(): Promise<boolean> {
+    try {
+      const found = (await this.#world.memory.get([memoryKeys.calm]))[memoryKeys.calm];
+      if (!isCalmValue(found) || this.#due !== null || this.#running) return false;
+      const since = this.#world.now() - found.at;
+      if (since < 0 || since >= CALM_FOR) return false;
+      return hashOfItems(await this.#mailbox.get(null)) === found.hash;
+    } catch {
+      return false;
+    }
   }
 
   /** Runs a round after a while; what asks meanwhile is served by the same one. */

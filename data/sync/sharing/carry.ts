@@ -10,9 +10,16 @@ import {
   type Bucket,
   type MonthTotals,
 } from '../../model/month-totals';
-import type { Register, Registers } from '../../model/progress';
+import { isLaterRegister, type Register, type Registers } from '../../model/progress';
 import { birthOf, birthStamp } from '../../model/birth';
-import { noteStamp, titleStamp, type SessionRecord } from '../../model/session';
+import {
+  isSameRecord,
+  joinRecord,
+  noteStamp,
+  recordOf,
+  titleStamp,
+  type SessionRecord,
+} from '../../model/session';
 import { deviceOf, type Stamp } from '../../model/stamp';
 import type { Goods, Held } from './home';
 import type { Mail, Shard } from './mail';
@@ -47,8 +54,10 @@ class Bearer {
   readonly #own: ReadonlySet<DeviceId>;
   readonly #me: DeviceId;
   readonly #adopts: boolean;
+  readonly #newer: ReadonlySet<DeviceId>;
 
-  constructor(held: Held, adopts: boolean) {
+  constructor(held: Held, adopts: boolean, newer: ReadonlySet<DeviceId>) {
+    this.#newer = newer;
     this.#me = held.device.id;
     this.#own = new Set([held.device.id, ...held.device.formerly]);
     this.#adopts = adopts;
@@ -57,9 +66,12 @@ class Bearer {
   takes({ author, editors, isOurs, carried }: Claim): boolean {
     if (author === this.#me) return true;
     if (carried === CARRIED.better) return false;
+    const isEdited = editors().some((editor) => this.#own.has(editor));
+    // What a newer Milepost publishes of its own cannot be read here, but it is there.
+    if (author !== null && this.#newer.has(author)) return isEdited;
     if (isOurs) return true;
     if (carried === CARRIED.spare) return false;
-    if (editors().some((editor) => this.#own.has(editor))) return true;
+    if (isEdited) return true;
     this.hasOrphans = true;
     return this.#adopts;
   }
@@ -73,13 +85,23 @@ export function isWrittenLater(record: SessionRecord, words: Stamp | null): bool
 
 /** Whether a record in the mailbox says all of ours that must not be lost. */
 function covers(theirs: SessionRecord, ours: SessionRecord): boolean {
+  if (isSameRecord(theirs, ours)) return true;
   if (theirs.stamp < ours.stamp) return false;
+  const joined = joinRecord(theirs, ours);
   const [title, note] = [titleStamp(ours), noteStamp(ours)];
+  const core = { ...theirs, title: joined.title, place: joined.place, note: joined.note };
+  const { stamp, deleted } = theirs;
   return (
-    (!isWrittenLater(ours, title) || (titleStamp(theirs) ?? '') >= (title ?? '')) &&
-    (!isWrittenLater(ours, note) || (noteStamp(theirs) ?? '') >= (note ?? ''))
+    isSameRecord(joined, recordOf(core, stamp, deleted, titleStamp(joined), noteStamp(joined))) &&
+    (!isWrittenLater(ours, title) || isSameTitle(theirs, joined)) &&
+    (!isWrittenLater(ours, note) || isSameNote(theirs, joined))
   );
 }
+
+const isSameTitle = (one: SessionRecord, other: SessionRecord): boolean =>
+  titleStamp(one) === titleStamp(other) && one.title === other.title;
+const isSameNote = (one: SessionRecord, other: SessionRecord): boolean =>
+  noteStamp(one) === noteStamp(other) && one.note === other.note;
 
 /** Whether a record is as it was born: a month's totals then say enough of it. */
 export const isPristine = (record: SessionRecord): boolean =>
@@ -93,9 +115,10 @@ export function burdenOf(
   mail: Mail,
   others: readonly Shard[],
   adopts: boolean,
+  newer: ReadonlySet<DeviceId> = new Set(),
 ): Burden {
   const me = held.device.id;
-  const bearer = new Bearer(held, adopts);
+  const bearer = new Bearer(held, adopts, newer);
   const own = mail.shards.filter((shard) => shard.device === me);
   const buckets = byBucket(held.records);
   const rank = (shard: Shard, author: DeviceId | null): Carried =>
@@ -210,7 +233,7 @@ function burdenOfRegisters(
     const carried = others
       .filter((shard) => {
         const theirs = Object.hasOwn(shard.registers, name) ? shard.registers[name] : undefined;
-        return theirs !== undefined && theirs.stamp >= register.stamp;
+        return theirs !== undefined && !isLaterRegister(register, theirs);
       })
       .reduce<Carried>((most, shard) => worse(most, rank(shard, author)), CARRIED.none);
     return bearer.takes({ author, editors: () => [author], isOurs: ours.has(name), carried });

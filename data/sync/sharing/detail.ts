@@ -60,8 +60,14 @@ export function bare(record: SessionRecord): SessionRecord {
   return less;
 }
 
-/** The months of which we may say totals instead of sessions. */
-export function sealable(held: Held): ReadonlyMap<Bucket, MonthTotals> {
+/**
+ * The months of which we may say totals instead of sessions. `present` are the devices that publish:
+ * for one that is gone, whoever carries its sessions says what it has of them.
+ */
+export function sealable(
+  held: Held,
+  present: ReadonlySet<DeviceId>,
+): ReadonlyMap<Bucket, MonthTotals> {
   const seals = new Map<Bucket, MonthTotals>();
   const known = new Map(held.totals.map((each) => [bucketOf(each.author, each.month), each]));
   for (const [bucket, records] of byBucket(held.records)) {
@@ -69,7 +75,7 @@ export function sealable(held: Held): ReadonlyMap<Bucket, MonthTotals> {
     const totals = known.get(bucket);
     // Who has made the sessions knows that these are all; others have it from its totals.
     const isWhole =
-      author === held.device.id
+      author === held.device.id || !present.has(author)
         ? !totals || records.length >= totals.count
         : totals?.count === records.length && totals.members === membersOf(records);
     if (isWhole) seals.set(bucket, totalsOf(author, month, records));

@@ -1,12 +1,11 @@
 import type { KnownDevice, Sharing } from '../../model/device';
 import { deviceId, type DeviceId } from '../../model/id';
+import { bucketOf, counted } from '../../model/month-totals';
 import type { Heard, Held, OwnDevice, Post } from './home';
 import type { Mail, Shard } from './mail';
 
 /** A device that was not heard of for this long has no share of the room any more: 60 days. */
 const LIVE_FOR = 60 * 86_400_000;
-/** An id that this profile had before, and under which nobody speaks, is forgotten: 14 days. */
-const FORMER_FOR = 14 * 86_400_000;
 
 /** The newest generation of each other device in the mailbox. */
 function generations(mail: Mail, me: DeviceId): ReadonlyMap<DeviceId, number> {
@@ -44,8 +43,6 @@ export function hear(
     const before = heard[id];
     const news = heardOf(before, generation, cardOf(mail, id)?.at ?? now, now);
     heard[id] = news;
-    const isSilent = news.received <= now - FORMER_FOR && device.formerly.includes(id);
-    if (isSilent && !(id in forgotten)) forgotten[id] = generation;
     if (generation > (forgotten[id] ?? generation)) delete forgotten[id];
   }
   return { heard, forgotten };
@@ -101,5 +98,8 @@ export function sharingOf(
     trouble: post.trouble,
     published: post.published,
     newer: [...new Set(mail.newer.map(({ device }) => device))].toSorted(),
+    summed: counted(held.records, held.totals).totals.map(({ author, month }) =>
+      bucketOf(author, month),
+    ),
   };
 }

@@ -1,5 +1,20 @@
-import type { OwnDevice } from './home';
+import { bucketOf, byBucket, isRawEnough } from '../../model/month-totals';
+import type { Held, OwnDevice } from './home';
 import type { Mail } from './mail';
+
+/**
+ * Whether this device has lost sessions of its own that are known as totals only. What it would add
+ * to such a month could not be told from what is lost, so it goes on under another id.
+ */
+export function isTorn({ device, records, totals }: Held): boolean {
+  const own = totals.filter(({ author }) => author === device.id);
+  if (own.length === 0) return false;
+  const buckets = byBucket(records);
+  return own.some((each) => {
+    const raw = buckets.get(bucketOf(each.author, each.month)) ?? [];
+    return !isRawEnough(raw, each);
+  });
+}
 
 /**
  * Whether another profile publishes under this device's id: a copy of this one, or its later self,

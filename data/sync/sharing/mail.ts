@@ -1,4 +1,5 @@
 import type { DeviceCard } from '../../model/device';
+import { hashOf } from '../../model/hash';
 import type { DeviceId } from '../../model/id';
 import type { MonthTotals } from '../../model/month-totals';
 import type { Registers } from '../../model/progress';
@@ -39,6 +40,13 @@ export interface Mail {
 
 /** Firefox counts the quotes of the key, a colon and a comma besides. */
 export const ITEM_FRAME = 4;
+
+/** A hash of everything that lies in the mailbox, 32 bits, whatever the order of the keys. */
+export const hashOfItems = (items: Readonly<Record<string, unknown>>): number =>
+  Object.entries(items).reduce(
+    (sum, [key, value]) => (sum + hashOf(`${key} ${JSON.stringify(value)}`)) >>> 0,
+    0,
+  );
 
 /** What an item weighs in the mailbox. */
 function weightOf(key: string, value: unknown): number {

@@ -46,18 +46,21 @@ export function planShards(held: Held, mail: Mail, post: Post, now: number, room
   const theirs = mail.shards.filter((shard) => others.includes(shard.device));
   const turn = others.filter((id) => id < device.id).length + 1;
   const since = post.orphanedSince === null ? now : Math.min(post.orphanedSince, now);
+  // Orphans for which there is no room stay due: else what is shared would change to and fro.
   const isDue = post.orphanedSince !== null && now - since >= ORPHAN_GRACE * turn;
   const leaving = leavingKeys(mail, post);
   // What a forgotten device carries is taken over before its shards go.
   const adopts = isDue || leaving.length > 0;
-  const burden = burdenOf(held, mail, theirs, adopts);
+  const newer = new Set(mail.newer.map((shard) => shard.device));
+  const burden = burdenOf(held, mail, theirs, adopts, newer);
   const waits = burden.hasOrphans && !adopts;
 
   const card = cardLeaf(held, now);
   const weighs = weightsIn(mail, device.id, leaving, post, now);
   const sharers = liveDevices(held, mail, post, now).length + 1;
   const allowed = allowedBytes(weighs, sharers, room);
-  const shed = shedToFit(held, burden, allowed - card.bytes - ITEM_FRAME, now);
+  const present = new Set([device.id, ...others]);
+  const shed = shedToFit(held, burden, present, allowed - card.bytes - ITEM_FRAME, now);
 
   const desired = fitting(shed.leaves, mail, device.id);
   const own = ownShards(mail, device.id);
@@ -73,7 +76,7 @@ export function planShards(held: Held, mail: Mail, post: Post, now: number, room
     set,
     remove,
     isRemovedFirst: remove.length > 0 && after > room * HARD_LIMIT,
-    orphanedSince: waits ? since : null,
+    orphanedSince: burden.hasOrphans ? since : null,
     again: waits ? since + ORPHAN_GRACE * turn : null,
     kept: {
       titles: shed.titles,

@@ -3,8 +3,8 @@ import type { Area } from '../area';
 import { sealShard, WIRE_VERSION } from '../wire/envelope';
 import { hear, sharingOf } from './heard';
 import type { Held, Home, Post } from './home';
-import { isTaken } from './identity';
-import { readMail, type Mail } from './mail';
+import { isTaken, isTorn } from './identity';
+import { hashOfItems, readMail, type Mail } from './mail';
 import { newsOf } from './news';
 import { recentWrites, retryAt, steadyWrites, writeAt } from './pace';
 import { planShards, type Plan } from './plan';
@@ -28,11 +28,17 @@ export class Sharer {
   readonly #mailbox: Area;
   readonly #home: Home;
   readonly #world: SharerWorld;
+  #calm: number | null = null;
 
   constructor(mailbox: Area, home: Home, world: SharerWorld) {
     this.#mailbox = mailbox;
     this.#home = home;
     this.#world = world;
+  }
+
+  /** What the mailbox held, as a hash, when the last round left nothing to do; null when one did. */
+  get calm(): number | null {
+    return this.#calm;
   }
 
   /**
@@ -41,6 +47,7 @@ export class Sharer {
    */
   async round(): Promise<number | null> {
     let items: Record<string, unknown>;
+    this.#calm = null;
     try {
       items = await this.#mailbox.get(null);
     } catch (error) {
@@ -54,7 +61,10 @@ export class Sharer {
     const post = { ...before, writes, ...hear(before, mail, held.device, now) };
     const plan = planShards(held, mail, post, now, this.#room(post));
     const next: Post = { ...post, orphanedSince: plan.orphanedSince };
-    return this.#publish(held, mail, plan, next);
+    const again = await this.#publish(held, mail, plan, next);
+    const isDone = again === null && plan.set.length === 0 && plan.remove.length === 0;
+    if (isDone) this.#calm = hashOfItems(items);
+    return again;
   }
 
   /** Joins what is new in the mailbox, under an id that is this device's alone. */
@@ -66,8 +76,10 @@ export class Sharer {
       const { recovered, ...goods } = news;
       await this.#home.join(goods, taken ? 0 : recovered);
     }
-    if (taken) await this.#home.rename();
-    return news || taken ? this.#home.held() : found;
+    const held = news ? await this.#home.held() : found;
+    if (!taken && !isTorn(held)) return held;
+    await this.#home.rename();
+    return this.#home.held();
   }
 
   /** Writes what is planned, when the pace allows it. */
@@ -150,7 +162,8 @@ export class Sharer {
   /** A mailbox that was full although it should not have been is filled less. */
   #room(post: Post): number {
     const room = this.#world.room ?? ROOM;
-    return post.trouble?.kind === 'full' ? room * 0.9 ** Math.min(post.failures, 8) : room;
+    const isRefused = post.trouble?.kind === 'full';
+    return isRefused ? Math.floor(room * 0.9 ** Math.min(post.failures, 8)) : room;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { DeviceId } from '../../model/id';
 import { joinTotals } from '../../model/month-totals';
 import {
   atLevel,
@@ -30,14 +31,26 @@ const weightOf = (pack: Pack): number =>
   pack.leaves.reduce((sum, { bytes }) => sum + bytes + ITEM_FRAME, 0);
 
 /** Gives up old detail, in a fixed order, until what is left fits into `room` bytes. */
-export function shedToFit(held: Held, goods: Goods, room: number, now: number): Shed {
+export function shedToFit(
+  held: Held,
+  goods: Goods,
+  present: ReadonlySet<DeviceId>,
+  room: number,
+  now: number,
+): Shed {
   const months = monthsIn(goods.records, now);
   const size = estimate(goods);
   if (size < room * HOPELESS) {
     const whole = shedBy(0, { held, goods, months, steps: [], seals: new Map() });
     if (whole.weight <= room) return whole;
   }
-  const search = { held, goods, months, steps: stepsOf(months, now), seals: sealable(held) };
+  const search = {
+    held,
+    goods,
+    months,
+    steps: stepsOf(months, now),
+    seals: sealable(held, present),
+  };
   return fewestSteps(search, guess(search, size - room), room);
 }
 

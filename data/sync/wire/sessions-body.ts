@@ -14,7 +14,7 @@ import { EMPTY_ROW, recordOfRow, rowOf, secondOf } from './session-row';
 import { SessionTables } from './session-tables';
 
 /** Records that a body may say it holds: a shard holds some 1,300, ten years hold 26,000. */
-const RECORD_LIMIT = 65_536;
+export const RECORD_LIMIT = 4_096;
 
 /** A record as it is shared where there is no room for titles: title and place are not known. */
 export const withoutTitle = (record: SessionRecord): SessionRecord =>

@@ -76,6 +76,7 @@ export function encodeTotals(totals: readonly MonthTotals[]): Uint8Array {
     writer.unsigned(digits(month.month));
     writer.unsigned(month.count);
     writer.unsigned(month.members);
+    writer.unsigned(month.edits);
     writeStamp(writer, tables.devices, month.stamp, nearMonth(month.month));
     writeDays(writer, month, tables);
   }
@@ -86,10 +87,10 @@ function readMonth(reader: ByteReader, tables: Tables): MonthTotals {
   const author = tables.devices.at(reader.unsigned());
   const name = padded(reader.unsigned(), 6);
   const month = `${name.slice(0, 4)}-${name.slice(4)}`;
-  const [count, members] = [reader.unsigned(), reader.unsigned()];
+  const [count, members, edits] = [reader.unsigned(), reader.unsigned(), reader.unsigned()];
   const stamp = readStamp(reader, tables.devices, nearMonth(month));
   const days = readDays(reader, month, tables);
-  const totals = { author, month, count, members, stamp, days };
+  const totals = { author, month, count, members, stamp, edits, days };
   if (!monthTotals(totals)) throw new WireError('not the totals of a month');
   return totals;
 }

@@ -23,6 +23,7 @@ const sharing: Sharing = {
   trouble: null,
   published: null,
   newer: [],
+  summed: [`${LAPTOP} 2026-10`],
 };
 const stored = { version: 1, sharing };
 const named = (name: string) => ({
@@ -41,6 +42,7 @@ const totals: MonthTotals = {
   month: '2026-10',
   count: 3,
   members: 1,
+  edits: 0,
   stamp: stampOf(NOW, 0, LAPTOP),
   days: [
     { day: '2026-10-12', task: FIRST_TASK, site: null, seconds: 4200, sessions: 2 },
@@ -156,6 +158,7 @@ describe('the count of sessions by device', () => {
   it('takes a day total where not all of its sessions are known, and never both', async () => {
     const { local, store } = await opened({
       ...october(ofLaptop(0)),
+      sharing: stored,
       totals: { version: 1, totals: [totals] },
     });
     store.getState().countMade();

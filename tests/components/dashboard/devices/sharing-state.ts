@@ -31,6 +31,7 @@ export const aSharing = (rest: Partial<Sharing> = {}): Sharing => ({
   trouble: null,
   published: NOW - 2 * 60_000,
   newer: [],
+  summed: [],
   ...rest,
 });
 
@@ -40,6 +41,7 @@ export const someTotals = (rest: Partial<MonthTotals> = {}): MonthTotals => ({
   month: '2026-10',
   count: 2,
   members: 1,
+  edits: 0,
   stamp: stampOf(NOW, 0, LAPTOP),
   days: [{ day: '2026-10-12', task: FIRST_TASK, site: null, seconds: 4200, sessions: 2 }],
   ...rest,

@@ -31,6 +31,7 @@ const theirTotals = (rest: Partial<MonthTotals> = {}): MonthTotals => ({
   month: '2026-03',
   count: 2,
   members: 7,
+  edits: 0,
   stamp: stampOf(NOW, 3, OTHER),
   days: [{ day: '2026-03-09', task: FIRST_TASK, site: null, seconds: 3600, sessions: 2 }],
   ...rest,

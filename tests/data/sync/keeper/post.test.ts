@@ -52,6 +52,7 @@ describe('what the sharing remembers', () => {
     trouble: null,
     published: NOW,
     newer: [],
+    summed: [],
   };
 
   it('is one write of what is new, and none when nothing is', async () => {

@@ -132,6 +132,7 @@ describe('months as totals that were set aside', () => {
     month,
     count: 1,
     members: 1,
+    edits: 0,
     stamp: stampOf(NOW, 0, DEVICE),
     days: [],
   });

@@ -72,19 +72,6 @@ describe('a computer that is forgotten', () => {
     expect(spoken.forgotten).toEqual({});
   });
 
-  it('is also a name that this profile had, and under which nobody has spoken for two weeks', () => {
-    const formerly = { ...own, formerly: [LAPTOP] };
-    const silent = postWith({
-      heard: { [LAPTOP]: { generation: 7, at: NOW - 15 * DAY, received: NOW - 15 * DAY } },
-    });
-    const recent = postWith({
-      heard: { [LAPTOP]: { generation: 7, at: NOW - 13 * DAY, received: NOW - 13 * DAY } },
-    });
-    expect(hear(silent, mailFrom(), formerly, NOW).forgotten).toEqual({ [LAPTOP]: 7 });
-    expect(hear(recent, mailFrom(), formerly, NOW).forgotten).toEqual({});
-    expect(hear(silent, mailFrom(), own, NOW).forgotten).toEqual({});
-  });
-
   it('has no share of the room after two months of silence, but is still shown', () => {
     const silent = postWith({
       heard: { [LAPTOP]: { generation: 7, at: NOW - 61 * DAY, received: NOW - 61 * DAY } },

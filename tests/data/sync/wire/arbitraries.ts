@@ -122,6 +122,7 @@ const month: fc.Arbitrary<MonthTotals> = entries({
   month: fc.tuple(digits(4), digits(2)).map((parts) => parts.join('-')),
   count: fc.nat({ max: Number.MAX_SAFE_INTEGER }),
   members: fc.nat({ max: 0xffffffff }),
+  edits: fc.maxSafeNat(),
   stamp,
   days: fc.array(dayTotal, { maxLength: 8 }),
 });

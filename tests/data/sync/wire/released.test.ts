@@ -15,8 +15,8 @@ const RELEASED = {
     "y('e(,hXk4;I8n77|$z^|$`4:e^Uj/*BjRTW.Ck'ra{R;,=VML{{|$`4;Xb`0~'C+~Gt%q>>_#*'QXlj",
   ].join(''),
   totals: [
-    '#lX1,}dKIfDRCp0A79Wp]E  NRS-ydWm8VN&%#4`nOIVt@^Eh!okV58B980hEYieY^h&iCF[%]?IzssT',
-    "76)fLIL&5JC(tEyU|$N$3I)If&-w2+O'%CEZ%N22{Z)C#)  7EOjY",
+    '#lX1,}dKIfDRCp0A79Wp`0  NRS/ydWm8VN&%#4`nOIVt@^Eh!okV58B980hEYieY^h&iCF[%]?IzssT',
+    '76)fLIL&5JC(tEyUI,Efw]78y6J*TZ;KD3-3)Ef&h k[OX,* R -D)(e.C',
   ].join(''),
   registers: [
     "&WX1,}dKIfDRCp0A79Wp*b !NR#G;VbxgL^0ULQI$Fh.lWeSH#bDVV]a]s06HK'CXE|!:?=9{]445$0h",

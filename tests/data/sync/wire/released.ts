@@ -62,6 +62,7 @@ export const totals: readonly MonthTotals[] = [
     month: '2026-11',
     count: 5,
     members: 0xfedcba98,
+    edits: 86_400_321,
     stamp: stampOf(START, 1, DESK),
     days: [
       { day: '2026-11-17', task: first.task, site: first.site, seconds: 5400, sessions: 3 },
