@@ -41,6 +41,25 @@ const add = { start: NOW - 60 * MINUTE, seconds: 600, task: FIRST_TASK, title: '
 const log = (machine: Machine) => machine.run({ type: 'add-session', session: add });
 
 describe('the mailbox is read', () => {
+  it('and nothing more, while it stays as it was and nothing is new here', async () => {
+    const { machine, since } = await settled();
+    await machine.pass(10 * MINUTE);
+    since();
+    let logReads = 0;
+    machine.kill((area, name) => ({
+      ...area,
+      get: (keys) => {
+        if (name === 'local' && keys === null) logReads += 1;
+        return area.get(keys);
+      },
+    }));
+    await machine.pass(10 * SECOND);
+    expect([since().length, logReads]).toEqual([1, 0]);
+    await log(machine);
+    await machine.pass(10 * SECOND);
+    expect(logReads).toBeGreaterThan(0);
+  });
+
   it('a second after the background has started, whatever has woken it', async () => {
     const { machine, since } = await settled();
     machine.kill();

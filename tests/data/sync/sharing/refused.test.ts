@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memoryArea, type Area } from '../../../../data/sync/area';
+import { sharingValue } from '../../../../data/sync/sharing-values';
+import { readStored } from '../../../../data/sync/stored';
 import { readShardKey } from '../../../../data/sync/wire/shard-key';
 import { agree, HomeInMemory } from '../../../helpers/home-in-memory';
 
@@ -42,6 +44,8 @@ describe('a mailbox that refuses', () => {
     }
     expect(waits).toEqual([1, 2, 4, 8, 16, 32]);
     expect(laptop.it.sharing?.trouble).toEqual({ kind, since: began });
+    // What the settings show can be read again.
+    expect(readStored(sharingValue, { version: 1, sharing: laptop.it.sharing }).kind).toBe('good');
     expect(laptop.it.records).toHaveLength(1);
     state.refuses = false;
     await laptop.settle();

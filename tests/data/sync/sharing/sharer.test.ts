@@ -212,3 +212,95 @@ describe('a damaged page', () => {
     expect(laptop.recovered).toBe(2);
   });
 });
+
+describe('months that are shared as totals', () => {
+  /** A laptop with more than a year of study in a mailbox that holds day totals of it only. */
+  function muchStudied(mailbox = memoryArea()) {
+    const laptop = new HomeInMemory(mailbox, 3_600);
+    for (let day = 400; day > 0; day -= 1) {
+      const ago = day * 24 * 60 + ((day * 7919) % 601);
+      laptop.log({ ago, seconds: 600 + ((day * 104_729) % 3601) });
+      laptop.log({ ago: ago + 133, seconds: 60 + ((day * 7919) % 3601) });
+    }
+    return laptop;
+  }
+
+  it('hold every edit, whichever of two devices has made it in which order', async () => {
+    const laptop = muchStudied();
+    const desktop = new HomeInMemory(laptop.mailbox, 3_600, {
+      records: laptop.it.records,
+      device: { ...new HomeInMemory().it.device },
+    });
+    const late = new HomeInMemory(laptop.mailbox, 3_600);
+    await agree([laptop, desktop, late]);
+    const [one, two] = laptop.it.records;
+    if (!one || !two) throw new Error('there are many');
+    desktop.edit(one.id, {}, true);
+    desktop.now += 60_000;
+    laptop.now = desktop.now + 60_000;
+    laptop.edit(two.id, { note: 'later' });
+    await agree([laptop, desktop, late], 4);
+    expect(secondsOf(desktop)).toBe(secondsOf(laptop));
+    expect(secondsOf(late)).toBe(secondsOf(laptop));
+    const fresh = new HomeInMemory(laptop.mailbox, 3_600);
+    fresh.now = laptop.now;
+    await fresh.sharer.round();
+    expect(secondsOf(fresh)).toBe(secondsOf(laptop));
+  });
+
+  it('are also made by whoever takes over what a device has left that is gone', async () => {
+    const laptop = muchStudied();
+    await laptop.settle();
+    const mailbox = memoryArea();
+    const desktop = new HomeInMemory(mailbox, 3_600, { records: laptop.it.records });
+    desktop.now = laptop.now;
+    await agree([desktop], 4);
+    expect(desktop.it.sharing?.kept.unshared).toBe(0);
+    const fresh = new HomeInMemory(mailbox, 3_600);
+    fresh.now = desktop.now;
+    await fresh.sharer.round();
+    expect(secondsOf(fresh)).toBe(secondsOf(laptop));
+  });
+
+  it('leave a mailbox in peace in which some of what is left has no room', async () => {
+    const laptop = muchStudied();
+    const mailbox = memoryArea();
+    const desktop = new HomeInMemory(mailbox, 1_400, { records: laptop.it.records });
+    desktop.log();
+    await agree([desktop], 3);
+    const before = JSON.stringify(await mailbox.get(null));
+    for (let hour = 0; hour < 2; hour += 0.25) {
+      desktop.now += HOUR / 4;
+      await desktop.settle();
+    }
+    expect(desktop.it.sharing?.kept.unshared).toBeGreaterThan(0);
+    expect(JSON.stringify(await mailbox.get(null))).toBe(before);
+  });
+
+  it('are no place for more sessions of a device that has lost its own', async () => {
+    const laptop = muchStudied();
+    await agree([laptop]);
+    const total = secondsOf(laptop);
+    const { id } = laptop;
+    laptop.lose(({ start }) => start < laptop.now - 300 * DAY);
+    await agree([laptop], 2);
+    expect(laptop.id).not.toBe(id);
+    laptop.log({ ago: 350 * 24 * 60, seconds: 3600 });
+    expect(secondsOf(laptop)).toBe(total + 3600);
+  });
+});
+
+describe('two devices that were one', () => {
+  it('agree also where both wrote at one moment', async () => {
+    const [laptop, desktop] = twoComputers();
+    const before = laptop.log({ ago: 60 });
+    const longer = { ...before, seconds: 3600 };
+    const copy = new HomeInMemory(laptop.mailbox, undefined, { records: [longer] });
+    await agree([laptop, copy, desktop], 3);
+    const found = [laptop, copy, desktop].map(({ it }) => it.records.map((each) => each.seconds));
+    expect(found).toEqual([[3600], [3600], [3600]]);
+    await laptop.mailbox.remove(await keysOf(laptop));
+    await agree([laptop, copy, desktop], 3);
+    expect(laptop.it.records[0]?.seconds).toBe(3600);
+  });
+});
