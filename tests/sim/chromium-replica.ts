@@ -15,13 +15,15 @@ export class ChromiumReplica extends Replica {
     this.#account = account;
   }
 
-  get leaving(): ReadonlySet<string> {
-    const gone = [...this.#dirty].filter((key) => !this.items.has(key));
-    // Where the account has something newer, that survives.
-    const seen = this.#seen ?? new Map<string, number>();
-    return new Set(
-      gone.filter((key) => this.#account.entities.get(key)?.version === seen.get(key)),
-    );
+  get pending(): ReadonlyMap<string, Item | null> {
+    const pending = new Map<string, Item | null>();
+    for (const key of this.#seen ? this.#dirty : []) {
+      // Where the account has something newer, that stays.
+      const isNewer =
+        (this.#account.entities.get(key)?.version ?? 0) !== (this.#seen?.get(key) ?? 0);
+      if (!isNewer) pending.set(key, this.items.get(key) ?? null);
+    }
+    return pending;
   }
 
   protected twin(): Replica {

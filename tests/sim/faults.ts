@@ -2,6 +2,7 @@ import { monthOf } from '../../data/model/session';
 import { readShardKey } from '../../data/sync/wire/shard-key';
 import { itemOf } from './account';
 import { copyOf, type SimDevice } from './device';
+import type { Holder } from './oracle';
 import { NEWEST_WIRE, holderOf, type Scene } from './scene';
 
 const HOUR = 3_600_000;
@@ -64,8 +65,12 @@ const backUp: Fault = (_scene, device) => {
 
 const putBack: Fault = (scene, device) => {
   if (!device.backup) return null;
-  const old = holderOf(device.backup.home);
-  const excused = scene.excuse(device, true, [old]);
+  const others = scene.othersThan(device);
+  const excused = scene.oracle.excuseAllBut([
+    ...others.map(({ home }) => holderOf(home)),
+    holderOf(device.backup.home),
+    scene.mailbox([...others, device.backup].map(({ replica }) => replica)),
+  ]);
   device.putBack(device.backup);
   scene.count('restores');
   return `has its old profile put back (${excused} excused)`;
@@ -85,7 +90,10 @@ const join: Fault = (scene) => {
 };
 
 const uninstall: Fault = (scene, device) => {
-  const excused = scene.excuse(device, false);
+  // What is in the account goes too, but for what this browser has not seen of it.
+  const excused = scene.oracle.excuseAllBut(
+    scene.othersThan(device).map(({ home }) => holderOf(home)),
+  );
   device.reinstall();
   scene.count('uninstalls');
   return `is uninstalled and installed again (${excused} excused)`;
@@ -94,8 +102,11 @@ const uninstall: Fault = (scene, device) => {
 const leave: Fault = (scene, device) => {
   if (scene.living.length < 2) return null;
   if (scene.random.chance(0.5)) device.replica.sync();
-  const excused = scene.excuse(device, true);
   device.isAlive = false;
+  const excused = scene.oracle.excuseAllBut([
+    ...scene.living.map(({ home }) => holderOf(home)),
+    inAccount(scene),
+  ]);
   scene.count('departures');
   return `is gone for good (${excused} excused)`;
 };
@@ -106,7 +117,10 @@ const spoilAccount: Fault = (scene, device) => {
   const text = key && account.items.get(key)?.value;
   if (!key || typeof text !== 'string') return null;
   account.put(key, itemOf(account.kind, key, spoilt(scene, text)));
-  const excused = scene.excuse(null, true);
+  const excused = scene.oracle.excuseAllBut([
+    ...scene.living.map(({ home }) => holderOf(home)),
+    inAccount(scene),
+  ]);
   if (random.chance(0.5)) device.replica.sync();
   scene.count('corrupt shards');
   return `finds ${key} damaged in the account (${excused} excused)`;
@@ -127,7 +141,8 @@ const losePage: Fault = (scene, device) => {
   const month = monthOf(scene.random.pick(home.list).start);
   const lost = new Set(scene.pageOf(device, month));
   const rest = { ...holderOf(home), records: home.list.filter((each) => !lost.has(each)) };
-  const holders = scene.holders(device, true, [rest]);
+  const others = scene.othersThan(device).map((each) => holderOf(each.home));
+  const holders = [...others, rest, inAccount(scene)];
   if (scene.oracle.wouldMiss(holders) > 0) return null;
   scene.oracle.excuseAllBut(holders);
   home.lose([...lost].map(({ id }) => id));
@@ -148,6 +163,10 @@ const forget: Fault = (scene, { home }) => {
   scene.count('forgotten');
   return `is told to forget ${id} at ${generation}`;
 };
+
+/** What the account will hold when every living browser has met it. */
+const inAccount = (scene: Scene): Holder =>
+  scene.mailbox(scene.living.map(({ replica }) => replica));
 
 function shardIn({ random }: Scene, keys: Iterable<string>): string | null {
   const shards = [...keys].filter((key) => readShardKey(key));

@@ -20,12 +20,15 @@ export class FirefoxReplica extends Replica {
     this.#account = account;
   }
 
-  get leaving(): ReadonlySet<string> {
-    const gone = [...(this.#mirror ?? [])].filter(([key]) => !this.items.has(key));
-    // Where the account has something newer, that survives.
-    return new Set(
-      gone.filter(([key, item]) => isSame(item, this.#account.items.get(key))).map(([key]) => key),
-    );
+  get pending(): ReadonlyMap<string, Item | null> {
+    const pending = new Map<string, Item | null>();
+    for (const key of new Set([...(this.#mirror?.keys() ?? []), ...this.items.keys()])) {
+      const [ours, before] = [this.items.get(key), this.#mirror?.get(key)];
+      // Where the account has something newer, that stays.
+      const isNewer = !isSame(this.#account.items.get(key), before);
+      if (!isNewer && !isSame(ours, before)) pending.set(key, ours ?? null);
+    }
+    return pending;
   }
 
   override uninstall(): void {

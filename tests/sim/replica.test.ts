@@ -67,16 +67,20 @@ describe.each(KINDS)('storage.sync of %s', (kind) => {
     expect(inAccount(account)).toEqual({ key: 'edited', more: '1' });
   });
 
-  it('says what an uninstalled extension has still to take out of the account', async () => {
+  it('says what it will change in the account', async () => {
     const { one, other } = await agreed(kind);
     await other.set({ more: '1' });
     other.sync();
     one.uninstall();
     await one.set({ own: '1' });
-    expect([...one.leaving]).toEqual(['key']);
+    const pending = [...one.pending].map(([key, item]) => [key, item?.value]);
+    expect(pending).toEqual([
+      ['key', undefined],
+      ['own', '1'],
+    ]);
     await other.set({ key: 'edited' });
     other.sync();
-    expect([...one.leaving]).toEqual([]);
+    expect([...one.pending.keys()]).toEqual(['own']);
   });
 
   it('keeps what it has, and hears nothing, while it is offline or sync is off', async () => {

@@ -130,8 +130,8 @@ export abstract class Replica implements Area {
     return copy;
   }
 
-  /** Keys that this browser will take out of the account as it is, once they meet. */
-  abstract get leaving(): ReadonlySet<string>;
+  /** What this browser will change in the account as it is, once they meet; null is taken out. */
+  abstract get pending(): ReadonlyMap<string, Item | null>;
 
   /** A new one of this kind, at the same account, that has seen of it what this one has. */
   protected abstract twin(): Replica;

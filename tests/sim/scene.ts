@@ -1,3 +1,4 @@
+import { joinRegisters, type Registers } from '../../data/model/progress';
 import { monthOf } from '../../data/model/session';
 import { readMail } from '../../data/sync/sharing/mail';
 import { QUOTA } from '../../data/sync/wire/accounting';
@@ -5,6 +6,7 @@ import { itemOf, openAccount, type Account, type BrowserKind } from './account';
 import { SimDevice, theSharer, type SharingMaker, type Surroundings } from './device';
 import { Learner } from './learner';
 import { openReplica } from './open-replica';
+import type { Replica } from './replica';
 import { Oracle, type Holder } from './oracle';
 import { Random } from './random';
 import { SimHome } from './sim-home';
@@ -107,35 +109,23 @@ export class Scene implements Surroundings {
     for (const device of this.living) device.restart();
   }
 
-  /** Excuses whatever no living device but this one has, and, where it still counts, no account. */
-  excuse(except: SimDevice | null, withAccount: boolean, more: readonly Holder[] = []): number {
-    return this.oracle.excuseAllBut(this.holders(except, withAccount, more));
+  /** The living devices, all but one. */
+  othersThan(device: SimDevice): readonly SimDevice[] {
+    return this.living.filter((each) => each !== device);
   }
 
-  holders(
-    except: SimDevice | null,
-    withAccount: boolean,
-    more: readonly Holder[] = [],
-  ): readonly Holder[] {
-    const homes = this.living.filter((device) => device !== except).map(({ home }) => home);
-    const all: Holder[] = [...homes.map(holderOf), ...more];
-    if (withAccount) all.push(this.mailbox());
-    return all;
-  }
-
-  /** What can be read in the account, and is not about to be taken out of it. */
-  mailbox(): Holder {
-    const leaving = new Set(this.living.flatMap(({ replica }) => [...replica.leaving]));
-    const items = Object.fromEntries(
-      [...this.account.items]
-        .filter(([key]) => !leaving.has(key))
-        .map(([key, { value }]) => [key, value]),
-    );
-    const { shards } = readMail(items, NEWEST_WIRE);
+  /** What can be read in the account, once some browsers have brought it what they have for it. */
+  mailbox(replicas: readonly Replica[]): Holder {
+    const values = new Map([...this.account.items].map(([key, { value }]) => [key, value]));
+    for (const [key, item] of replicas.flatMap(({ pending }) => [...pending])) {
+      if (item) values.set(key, item.value);
+      else values.delete(key);
+    }
+    const { shards } = readMail(Object.fromEntries(values), NEWEST_WIRE);
     return {
       records: shards.flatMap(({ records }) => records),
       totals: shards.flatMap(({ totals }) => totals),
-      registers: Object.assign({}, ...shards.map(({ registers }) => registers)),
+      registers: shards.reduce((all, { registers }) => joinRegisters(all, registers), NONE),
     };
   }
 
@@ -162,6 +152,9 @@ export class Scene implements Surroundings {
   }
 }
 
+const NONE: Registers = {};
+
+/** What a device holds, for whoever asks whether something is still somewhere. */
 export const holderOf = (home: SimHome): Holder => ({
   records: home.list,
   totals: home.totals,
