@@ -11,7 +11,7 @@ const YEAR = 365 * DAY;
 const MOST_DEVICES = 8;
 
 /** Something that goes wrong at a device; says what, or null when it cannot happen now. */
-export type Fault = (scene: Scene, device: SimDevice) => string | null;
+export type Fault = (scene: Scene, device: SimDevice) => string | null | Promise<string | null>;
 
 const crash: Fault = ({ random }, device) => {
   const uses = random.below(8);
@@ -135,9 +135,14 @@ const spoilReplica: Fault = (scene, { replica }) => {
   return `finds ${key} damaged in its browser`;
 };
 
-const losePage: Fault = (scene, device) => {
-  const { home } = device;
-  if (home.records.size === 0) return null;
+/**
+ * A page of the log is damaged. That is noticed when the browser starts, and a round follows before
+ * anybody could log a session into that month.
+ */
+const losePage: Fault = async (scene, device) => {
+  const { home, replica } = device;
+  const isHeard = replica.health === 'well' && replica.isOnline && replica.isSyncing;
+  if (home.records.size === 0 || !isHeard) return null;
   const month = monthOf(scene.random.pick(home.list).start);
   const lost = new Set(scene.pageOf(device, month));
   const rest = { ...holderOf(home), records: home.list.filter((each) => !lost.has(each)) };
@@ -146,6 +151,9 @@ const losePage: Fault = (scene, device) => {
   if (scene.oracle.wouldMiss(holders) > 0) return null;
   scene.oracle.excuseAllBut(holders);
   home.lose([...lost].map(({ id }) => id));
+  device.restart();
+  replica.sync();
+  await device.round();
   scene.count('lost pages');
   return `loses ${lost.size} sessions of ${month}`;
 };
