@@ -138,6 +138,13 @@ const editorsOf = (record: SessionRecord): readonly DeviceId[] =>
   );
 const worse = (a: Carried | undefined, b: Carried): Carried => (a !== undefined && a > b ? a : b);
 
+/** Whether totals hold all the sessions that we have of their month. */
+function isSumOf(totals: MonthTotals, buckets: Buckets): boolean {
+  const raw = buckets.get(bucketOf(totals.author, totals.month)) ?? [];
+  const { count, members } = totals;
+  return count > raw.length || (count === raw.length && members === membersOf(raw));
+}
+
 function burdenOfRecords(
   held: Held,
   own: readonly Shard[],
@@ -158,21 +165,21 @@ function burdenOfRecords(
     }
     for (const totals of shard.totals) {
       const bucket = bucketOf(totals.author, totals.month);
-      const raw = buckets.get(bucket) ?? [];
-      const isSum =
-        totals.count > raw.length ||
-        (totals.count === raw.length && totals.members === membersOf(raw));
-      if (isSum) summed.set(bucket, worse(summed.get(bucket), rank(shard, totals.author)));
+      if (!isSumOf(totals, buckets)) continue;
+      summed.set(bucket, worse(summed.get(bucket), rank(shard, totals.author)));
     }
   }
+  // What we publish as totals is ours as much as what we publish as it is.
+  const sums = own.flatMap((shard) => shard.totals.filter((each) => isSumOf(each, buckets)));
+  const ourSums = new Set(sums.map(({ author, month }) => bucketOf(author, month)));
   return held.records.filter((record) => {
-    const bucket = summed.size > 0 ? bucketOfRecord(record) : null;
+    const bucket = summed.size + ourSums.size > 0 ? bucketOfRecord(record) : null;
     const sum = bucket === null ? undefined : summed.get(bucket);
     const inSum = sum !== undefined && isPristine(record) ? sum : CARRIED.none;
     return bearer.takes({
       author: authorOf(record.id),
       editors: () => editorsOf(record),
-      isOurs: ours.has(record.id),
+      isOurs: ours.has(record.id) || (bucket !== null && ourSums.has(bucket)),
       carried: worse(carried.get(record.id), inSum),
     });
   });

@@ -256,6 +256,14 @@ describe('months that are shared as totals', () => {
     desktop.now = laptop.now;
     await agree([desktop], 4);
     expect(desktop.it.sharing?.kept.unshared).toBe(0);
+    // And it stays so: what is published as totals is not taken for an orphan again.
+    const before = Object.keys(await mailbox.get(null));
+    expect(before.some((key) => key.startsWith('t'))).toBe(true);
+    for (let hour = 0; hour < 3; hour += 1) {
+      desktop.now += HOUR;
+      await desktop.settle();
+    }
+    expect(Object.keys(await mailbox.get(null))).toEqual(before);
     const fresh = new HomeInMemory(mailbox, 3_600);
     fresh.now = desktop.now;
     await fresh.sharer.round();
