@@ -51,7 +51,8 @@ describe.each(browserKinds)('A book is studied with the timer in %s', (kind) => 
   /** Leaves the machine: the timer has run for an hour, and nobody was seen for 40 minutes. */
   async function comeBack(): Promise<number> {
     await driven.killWorker();
-    const start = Date.now() - 60 * MINUTE;
+    // Sessions begin at whole seconds.
+    const start = Math.floor(Date.now() / 1000) * 1000 - 60 * MINUTE;
     await driven.inExtension(
       async (start, lastSeen) => {
         const { recording: kept } = await chrome.storage.local.get('recording');
