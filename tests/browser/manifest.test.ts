@@ -37,9 +37,14 @@ describe.each(browserKinds)('What Milepost asks of %s', (kind) => {
 
   it('keeps it out of private windows, and strangers out of it', () => {
     expect(manifest['incognito']).toBe('not_allowed');
-    for (const door of ['externally_connectable', 'web_accessible_resources', 'key', 'oauth2']) {
+    for (const door of ['externally_connectable', 'web_accessible_resources', 'oauth2']) {
       expect(manifest[door], door).toBeUndefined();
     }
+  });
+
+  it('gives the unpacked extension one id in every folder, so that devices share', () => {
+    if (kind === 'chromium') expect(manifest['key']).toMatch(/^MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A/);
+    else expect(manifest['key']).toBeUndefined();
   });
 
   it('lets its own pages load nothing but their own files', () => {
