@@ -1,4 +1,10 @@
-import puppeteer, { TargetType, type Browser, type Page, type Target } from 'puppeteer-core';
+import puppeteer, {
+  ProtocolError,
+  TargetType,
+  type Browser,
+  type Page,
+  type Target,
+} from 'puppeteer-core';
 import type { BrowserWishes, DrivenBrowser } from './driven-browser.ts';
 import { drive } from './engine.ts';
 import { OFFER_HOST } from './offer.ts';
@@ -8,7 +14,10 @@ import type { Browser as ExtensionApi } from 'webextension-polyfill';
 /** The extension API, in the functions that run inside extension pages. */
 declare const chrome: ExtensionApi;
 
-const WORKER_END_LIMIT_MS = 5_000;
+const WORKER_END_LIMIT_MS = 20_000;
+
+/** A worker that an event woke in this moment is told once more after so long. */
+const TELL_AGAIN_MS = 2_000;
 
 /** Opens Chromium with an unpacked extension, whose id follows from the path of its folder. */
 export async function openChromium(wishes: BrowserWishes): Promise<DrivenBrowser> {
@@ -61,11 +70,13 @@ export async function openChromium(wishes: BrowserWishes): Promise<DrivenBrowser
     async killWorker(browser, origin) {
       const target = workerOf(browser, origin);
       if (!target) return;
-      const worker = await target.worker();
-      await worker?.close();
-      for (const end = Date.now() + WORKER_END_LIMIT_MS; browser.targets().includes(target);) {
+      const runs = () => browser.targets().includes(target);
+      for (const end = Date.now() + WORKER_END_LIMIT_MS; runs();) {
         if (Date.now() > end) throw new Error('The service worker does not end.');
-        await new Promise((resume) => setTimeout(resume, 20));
+        await endWorker(target);
+        for (const again = Date.now() + TELL_AGAIN_MS; runs() && Date.now() < again;) {
+          await new Promise((resume) => setTimeout(resume, 20));
+        }
       }
     },
     workerRuns: async (browser, origin) => workerOf(browser, origin) !== undefined,
@@ -84,6 +95,16 @@ const isWorker = (target: Target, origin: string): boolean =>
 /** The target of the extension's service worker, while it runs. */
 const workerOf = (browser: Browser, origin: string): Target | undefined =>
   browser.targets().find((it) => isWorker(it, origin));
+
+/** Tells a worker to end. One that ends by itself meanwhile has no session left to close. */
+async function endWorker(target: Target): Promise<void> {
+  try {
+    const worker = await target.worker();
+    await worker?.close();
+  } catch (error) {
+    if (!(error instanceof ProtocolError)) throw error;
+  }
+}
 
 async function openPopup(driven: DrivenBrowser): Promise<Page> {
   const before = new Set(driven.puppeteer.targets());

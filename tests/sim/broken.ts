@@ -1,3 +1,4 @@
+import { hashOf } from '../../data/model/hash';
 import type { SessionRecord } from '../../data/model/session';
 import type { Goods } from '../../data/sync/sharing/home';
 import { readShardKey } from '../../data/sync/wire/shard-key';
@@ -7,7 +8,7 @@ import { SimHome } from './sim-home';
 /** A home that does not keep one in thirty of the sessions that reach it. */
 export class ForgetfulHome extends SimHome {
   override join(news: Goods, recovered: number): Promise<void> {
-    const isKept = ({ id }: SessionRecord) => Number.parseInt(id.slice(-2), 16) % 30 > 0;
+    const isKept = ({ id }: SessionRecord) => hashOf(id) % 30 > 0;
     return super.join({ ...news, records: news.records.filter(isKept) }, recovered);
   }
 
