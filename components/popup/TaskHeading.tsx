@@ -23,7 +23,7 @@ function OpenTask({ task, phase }: { readonly task: Task; readonly phase: Phase 
     const shown = line.current?.textContent ?? '';
     rememberTask({ title: task.title, phase: shown, language: roadmap.language });
   }, [task, roadmap]);
-  const hours = Math.round(plannedHours(roadmap, task.id, goal / 60));
+  const hours = Math.round(plannedHours(roadmap, task.id));
   return (
     <section>
       <p className="task-phase" ref={line}>

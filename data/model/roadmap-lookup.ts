@@ -28,13 +28,17 @@ export function resourcesFor(roadmap: Roadmap, id: TaskId): readonly Resource[] 
     .sort((one, other) => one.serves.indexOf(id) - other.serves.indexOf(id));
 }
 
-/**
- * The hours that a task is planned to take, for a learner who studies `hoursAWeek` hours a week:
- * its share of all hours of its phase. It is 0 for a task that the roadmap does not have.
- */
-export function plannedHours(roadmap: Roadmap, id: TaskId, hoursAWeek: number): number {
+/** The study hours in each of a roadmap's weeks, by which its shares become hours. */
+export const HOURS_A_WEEK = 8;
+
+/** The hours that a roadmap itself plans for a task: its share of all hours of its phase. */
+export const sharedHours = (task: Task, phase: Phase): number =>
+  task.share * phase.weeks * HOURS_A_WEEK;
+
+/** The hours that a task is planned to take; 0 for one that the roadmap does not have. */
+export function plannedHours(roadmap: Roadmap, id: TaskId): number {
   const found = taskById(roadmap, id);
-  return found ? found.task.share * found.phase.weeks * hoursAWeek : 0;
+  return found ? (found.task.hours ?? sharedHours(found.task, found.phase)) : 0;
 }
 
 /** The first task on the road that is still open; null when the learner has arrived. */

@@ -26,6 +26,8 @@ export interface Task {
   readonly summary: string;
   /** This task's part of the hours of its phase, 0 to 1; a phase's shares sum to 1. */
   readonly share: number;
+  /** Hours that the learner plans for it, where these are others than its share says. */
+  readonly hours?: number;
   readonly milestones: readonly Milestone[];
 }
 
