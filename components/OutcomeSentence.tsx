@@ -61,6 +61,9 @@ function doneSentence(command: SaidCommand, session: Session | null): ReactNode 
       return command.minutes === 0
         ? t('common.goalNone')
         : t('common.goalSet', { time: duration(command.minutes * 60) });
+    default:
+      // Whoever does one of the others says so; here only its undoing is left to be said.
+      return t('common.takenBack');
   }
 }
 

@@ -23,7 +23,9 @@ export function StatusLine(props: {
       {!quiet && (
         <div className={last.outcome.ok ? 'status-said' : 'status-said status-problem'}>
           <p>
-            <OutcomeSentence command={last.command} outcome={last.outcome} />
+            {(last.outcome.ok && last.said) || (
+              <OutcomeSentence command={last.command} outcome={last.outcome} />
+            )}
             {props.children}
           </p>
           {last.outcome.ok && last.outcome.undo !== null && (
@@ -32,7 +34,7 @@ export function StatusLine(props: {
             </button>
           )}
           {!last.outcome.ok && canTryAgain(last.outcome.problem) && (
-            <button type="button" className="quiet" onClick={() => run(last.command)}>
+            <button type="button" className="quiet" onClick={() => run(last.command, last.said)}>
               {t('common.tryAgain')}
             </button>
           )}

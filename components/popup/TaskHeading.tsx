@@ -5,7 +5,7 @@ import { plannedHours, taskById } from '../../data/model/roadmap-lookup';
 import { number } from '../format';
 import { RoadmapText, Sentence } from '../Sentence';
 import { plural, SLOT, t } from '../text';
-import { useRoadmap, useStudy } from '../use-study';
+import { useRoadmap } from '../use-study';
 import { rememberTask } from './last-task';
 
 /** The current task and its place on the road, or that the whole road is done. */
@@ -17,7 +17,6 @@ export function TaskHeading(props: { readonly task: TaskId | null }) {
 
 function OpenTask({ task, phase }: { readonly task: Task; readonly phase: Phase }) {
   const roadmap = useRoadmap();
-  const goal = useStudy((study) => study.progress.goal);
   const line = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     const shown = line.current?.textContent ?? '';
@@ -44,7 +43,7 @@ function OpenTask({ task, phase }: { readonly task: Task; readonly phase: Phase 
         {t('popup.task.position', {
           number: number(phase.tasks.indexOf(task) + 1),
           total: number(phase.tasks.length),
-          weeks: plural('popup.task.weeks', phase.weeks),
+          weeks: plural('popup.task.weeks', Math.round(phase.weeks)),
         })}
         {hours > 0 && ` · ${plural('popup.task.planned', hours)}`}
       </p>

@@ -1,5 +1,7 @@
 import type { DeviceId, MilestoneId, SessionId, SiteId, TaskId } from './id';
-import type { Session, SessionChanges } from './session';
+import type { MonthTotals } from './month-totals';
+import type { Registers, RegisterValue } from './progress';
+import type { Session, SessionChanges, SessionRecord } from './session';
 
 export type TaskState = 'todo' | 'doing' | 'done' | 'skipped';
 /** What to do when a study site is noticed. */
@@ -31,7 +33,37 @@ export type Command =
   /** What this device is called on the others; empty takes the name away. */
   | { readonly type: 'name-device'; readonly name: string }
   /** Stops listing a device that is gone, until it is heard from again; its sessions stay. */
-  | { readonly type: 'forget-device'; readonly device: DeviceId };
+  | { readonly type: 'forget-device'; readonly device: DeviceId }
+  /** Whether this device shares with the others; without, it publishes nothing and takes nothing. */
+  | { readonly type: 'share-here'; readonly on: boolean }
+  /** Changes many things at once, all of them or none. */
+  | ({ readonly type: 'change-many' } & ManyChanges)
+  /** Joins a backup, or the sessions of another program, with what is here. */
+  | ({ readonly type: 'import' } & Import)
+  /** Takes everything of the learner's off this device. It cannot be undone; a backup can be read. */
+  | { readonly type: 'erase' };
+
+/** Sessions to change, and decisions by the names of their registers. */
+export interface ManyChanges {
+  readonly edits: readonly SessionEdit[];
+  readonly values: Readonly<Record<string, RegisterValue>>;
+}
+
+/** What is to become of one session among many. */
+export interface SessionEdit {
+  readonly id: SessionId;
+  readonly deleted?: boolean;
+  readonly changes?: SessionChanges;
+}
+
+/** What a file brings, in the forms in which devices join it. */
+export interface Import {
+  readonly records: readonly SessionRecord[];
+  readonly registers: Registers;
+  readonly totals: readonly MonthTotals[];
+  /** Sessions that were deleted here since the file was written, and are to come back. */
+  readonly restore: readonly SessionId[];
+}
 
 export type TimerAnswer =
   | { readonly kind: 'keep' }

@@ -1,4 +1,4 @@
-import { PAUSE_LIMIT, PULSE_CREDIT_LIMIT } from './limits';
+import { PULSE_CREDIT_LIMIT } from './limits';
 
 /** One moment by both clocks, in milliseconds: a wall clock may step, a monotonic one may sleep. */
 export interface Instant {
@@ -14,6 +14,8 @@ export interface Signs {
   readonly playing: boolean;
   /** The last key, pointer, scroll or touch. */
   readonly life: Instant;
+  /** A pause longer than this, in milliseconds, counts for nothing from its start. */
+  readonly pause: number;
 }
 
 /** What a visit has measured by its last sample. */
@@ -53,14 +55,14 @@ function credit(from: Instant, to: Instant): number {
 }
 
 /** Whether the learner counts as studying at the last sample. */
-export const isEngaged = ({ present, playing, life, at }: Meter): boolean =>
-  present && (playing || since(life, at) <= PAUSE_LIMIT);
+export const isEngaged = ({ present, playing, life, at, pause }: Meter): boolean =>
+  present && (playing || since(life, at) <= pause);
 
 /** Goes on to a moment in which nothing changed since the last one, except for a sign of life. */
 function step(meter: Meter, at: Instant, alive: boolean): Meter {
   const { life, loose, total, lapse } = meter;
   const span = isEngaged(meter) ? credit(meter.at, at) : 0;
-  const late = !meter.playing && since(life, at) > PAUSE_LIMIT;
+  const late = !meter.playing && since(life, at) > meter.pause;
   return {
     ...meter,
     at,
@@ -76,9 +78,10 @@ function step(meter: Meter, at: Instant, alive: boolean): Meter {
  * while engaged, and around the first sign of life after a long pause: once before storing that
  * sign and once after. Signs in between may be stored over each other.
  */
-export function advance(meter: Meter, now: Instant, { present, playing, life }: Signs): Meter {
+export function advance(meter: Meter, now: Instant, signs: Signs): Meter {
+  const { present, playing, life, pause } = signs;
   const stirred = life.mono >= meter.at.mono ? step(meter, life, true) : meter;
   // The end of playing is a sign of life, and so is a page that comes into view.
   const alive = meter.playing || meter.present !== present;
-  return { ...step(stirred, now, alive), present, playing };
+  return { ...step(stirred, now, alive), present, playing, pause };
 }

@@ -6,6 +6,8 @@ export const PULSE_PERIOD = 15_000;
 export const PULSE_CREDIT_LIMIT = 22_500;
 /** A pause longer than this counts for nothing, from its start. */
 export const PAUSE_LIMIT = 180_000;
+/** The longest pause that a learner may let count. */
+export const LONGEST_PAUSE_LIMIT = 900_000;
 /** Engaged time before the one question. */
 export const OFFER_AFTER = 30_000;
 /** No second question on a site for this long after it was closed. */

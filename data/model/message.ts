@@ -74,8 +74,18 @@ export interface OfferedTask {
   readonly title: string;
 }
 
-/** What the page script is to do from now on. */
-export type Standing =
+/** What the page script is to do from now on, and by which rules it measures. */
+export type Standing = Asked & Rules;
+
+/** The learner's own rules; absent where they are as for everybody. */
+export interface Rules {
+  /** A pause longer than this, in milliseconds, counts for nothing from its start. */
+  readonly pause?: number;
+  /** A lecture that plays in a hidden tab counts. */
+  readonly hidden?: true;
+}
+
+type Asked =
   /** Send pulses; what was engaged since arrival counts. */
   | { readonly kind: 'recording' }
   /** Measure, and say `reach` after 30 engaged seconds. */

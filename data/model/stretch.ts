@@ -1,10 +1,10 @@
 import { creditedTime, unionLength } from './elapsed';
-import { PAUSE_LIMIT, PULSE_PERIOD } from './limits';
+import { LONGEST_PAUSE_LIMIT, PULSE_PERIOD } from './limits';
 import type { VisitId } from './message';
 import type { PageRecording, Stretch } from './recording';
 
 /** Stretches older than this can no longer be withdrawn: the longest pause and two pulses. */
-const REVOCABLE = PAUSE_LIMIT + 2 * PULSE_PERIOD;
+const REVOCABLE = LONGEST_PAUSE_LIMIT + 2 * PULSE_PERIOD;
 
 /** The latest instant that the recording knows of; an earlier now means a clock was set back. */
 const newestInstant = (recording: PageRecording): number =>

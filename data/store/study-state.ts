@@ -31,11 +31,13 @@ export interface StudyState {
 export interface LastAction {
   readonly command: Command;
   readonly outcome: Outcome;
+  /** What the page says of it when it is done, where that says more than the command itself. */
+  readonly said?: string | undefined;
 }
 
 export interface StudyActions {
-  /** Sends a command and remembers its outcome as `last`. */
-  readonly run: (command: Command) => Promise<Outcome>;
+  /** Sends a command and remembers its outcome as `last`, with what is to be said of it. */
+  readonly run: (command: Command, said?: string) => Promise<Outcome>;
   /** Undoes `last` when it can be undone. */
   readonly undo: () => Promise<void>;
   /** Clears `last`. */

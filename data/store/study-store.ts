@@ -67,9 +67,9 @@ export function createStudyStore(world: PageWorld = pageWorld()): StoreApi<Study
     page: null,
     last: null,
 
-    run: async (command: Command): Promise<Outcome> => {
+    run: async (command: Command, said?: string): Promise<Outcome> => {
       const outcome = await world.command({ type: 'command', command });
-      set({ last: { command, outcome } });
+      set({ last: { command, outcome, said } });
       void lookAtPage(store, world);
       return outcome;
     },

@@ -2,13 +2,20 @@ import * as v from 'valibot';
 import type { Request } from '../model/command';
 import type { DeviceId, MilestoneId } from '../model/id';
 import type { PageMessage, VisitReport } from '../model/message';
+import type { MonthTotals } from '../model/month-totals';
+import type { Register, RegisterValue } from '../model/progress';
+import type { SessionRecord } from '../model/session';
 import { anySessionId, anySiteId, anyTaskId, anyVisit, duration, line } from './schema';
-import { deviceText } from './sharing-values';
+import { deviceText, monthTotals } from './sharing-values';
+import { register, registerValue, sessionRecord } from './stored-values';
 
 /**
  * What may come in as a message. Everything is checked here, once: a page message is treated as
  * written by an attacker, and a request of our own page as written by an older version of it.
  */
+
+/** Characters of the name of a decision. */
+const REGISTER_NAME_LIMIT = 300;
 
 /** A page's title may be as long as the page likes; beyond this the message is refused. */
 const rawTitle = line(20_000);
@@ -65,6 +72,15 @@ const newSession = v.object({
   title: typedText,
   note: typedText,
 });
+const sessionChanges = v.object({
+  start: v.exactOptional(typedNumber),
+  seconds: v.exactOptional(typedNumber),
+  task: v.exactOptional(v.nullable(anyTaskId)),
+  title: v.exactOptional(typedText),
+  note: v.exactOptional(typedText),
+});
+/** A decision may have any name: a newer Milepost, whose backup is read, has more of them. */
+const registerName = line(REGISTER_NAME_LIMIT);
 
 const command = v.variant('type', [
   v.object({ type: v.literal('stop') }),
@@ -85,13 +101,7 @@ const command = v.variant('type', [
   v.object({
     type: v.literal('edit-session'),
     id: anySessionId,
-    changes: v.object({
-      start: v.exactOptional(typedNumber),
-      seconds: v.exactOptional(typedNumber),
-      task: v.exactOptional(v.nullable(anyTaskId)),
-      title: v.exactOptional(typedText),
-      note: v.exactOptional(typedText),
-    }),
+    changes: sessionChanges,
   }),
   v.object({ type: v.literal('delete-session'), id: anySessionId }),
   v.object({ type: v.literal('restore-session'), id: anySessionId }),
@@ -115,6 +125,26 @@ const command = v.variant('type', [
   v.object({ type: v.literal('dismiss-notice'), id: line(1000) }),
   v.object({ type: v.literal('name-device'), name: typedText }),
   v.object({ type: v.literal('forget-device'), device: v.custom<DeviceId>(deviceText) }),
+  v.object({ type: v.literal('share-here'), on: v.boolean() }),
+  v.object({
+    type: v.literal('change-many'),
+    edits: v.array(
+      v.object({
+        id: anySessionId,
+        deleted: v.exactOptional(v.boolean()),
+        changes: v.exactOptional(sessionChanges),
+      }),
+    ),
+    values: v.record(registerName, v.custom<RegisterValue>(registerValue)),
+  }),
+  v.object({
+    type: v.literal('import'),
+    records: v.array(v.custom<SessionRecord>(sessionRecord)),
+    registers: v.record(registerName, v.custom<Register>(register)),
+    totals: v.array(v.custom<MonthTotals>(monthTotals)),
+    restore: v.array(anySessionId),
+  }),
+  v.object({ type: v.literal('erase') }),
 ]);
 
 export const request = v.variant('type', [

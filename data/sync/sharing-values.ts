@@ -23,19 +23,31 @@ const words = text(300);
 export const DEVICE_NAME_LIMIT = 60;
 
 /** Who this profile is in the mailbox; what the browser says of itself is asked, not kept. */
-export type DeviceIdentity = Omit<OwnDevice, 'system' | 'browser' | 'run'>;
+export interface DeviceIdentity extends Omit<OwnDevice, 'system' | 'browser' | 'run'> {
+  /** Whether it shares with the others; absent where it does. */
+  readonly shares?: false;
+  /** Whose data is being taken off this device; absent unless that is under way. */
+  readonly erasing?: DeviceId;
+}
 
-/** The device as it lies in storage. Its first version had a nonce, which nothing ever read. */
-export const deviceValue: Stored<{ readonly version: 2 } & DeviceIdentity> = {
-  version: 2,
-  shape: object({
+const identity: Shape<Omit<DeviceIdentity, 'shares' | 'erasing'> & { readonly version: 2 }> =
+  object({
     version: oneOf(2),
     id: deviceText,
     name: text(DEVICE_NAME_LIMIT),
     generation: count,
     publishedRun: anyOf(nothing, runText),
     formerly: listOf(deviceText),
-  }),
+  });
+const optional = object({
+  shares: oneOf(undefined, false),
+  erasing: anyOf(oneOf(undefined), deviceText),
+});
+
+/** The device as it lies in storage. Its first version had a nonce, which nothing ever read. */
+export const deviceValue: Stored<{ readonly version: 2 } & DeviceIdentity> = {
+  version: 2,
+  shape: (raw): raw is DeviceIdentity & { readonly version: 2 } => identity(raw) && optional(raw),
   migrations: {
     1: (old) => {
       const { id } = old as { readonly id: unknown };

@@ -77,7 +77,8 @@ export const clockValue: Stored<{ readonly version: 1; readonly stamp: Stamp }> 
   migrations: {},
 };
 
-const registerValue = anyOf(
+/** What a decision may be: a text, a number, yes or no, or nothing. */
+export const registerValue = anyOf(
   text(NOTE_LIMIT),
   number(-Number.MAX_VALUE, Number.MAX_VALUE),
   oneOf(true, false, null),

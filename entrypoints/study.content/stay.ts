@@ -1,7 +1,7 @@
 import { since, type Instant, type Signs } from '../../data/model/engagement';
 import type { TaskId } from '../../data/model/id';
 import { PAUSE_LIMIT, PULSE_PERIOD, TITLE_LIMIT } from '../../data/model/limits';
-import type { Decline, Log, Standing, TabMessage, VisitReport } from '../../data/model/message';
+import type { Decline, Log, Rules, Standing, TabMessage, VisitReport } from '../../data/model/message';
 import type { PageHints } from '../../data/model/place';
 import { Visit } from '../../data/model/visit';
 import { tell } from '../../data/sync/page-line';
@@ -29,6 +29,7 @@ export class Stay {
   /** The last sign of life; a listener only stores it, and the next look reads it. */
   #life = clock();
   readonly #visit: Visit;
+  #rules: Rules = {};
   #offer: Offer | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -48,7 +49,7 @@ export class Stay {
 
   readonly #stir = ({ isTrusted }: Event) => {
     if (!isTrusted) return;
-    const isLate = since(this.#life, clock()) > PAUSE_LIMIT;
+    const isLate = since(this.#life, clock()) > this.#pause;
     if (isLate) this.#look();
     this.#life = clock();
     if (isLate) this.#look();
@@ -102,9 +103,15 @@ export class Stay {
       window.addEventListener(type, listener, { capture, passive: true, signal });
   }
 
+  get #pause(): number {
+    return this.#rules.pause ?? PAUSE_LIMIT;
+  }
+
   #signs(): Signs {
-    const isPresent = !this.#ending.signal.aborted && !document.hidden && !isAdvertising();
-    return { present: isPresent, playing: isPlaying(this.#kind), life: this.#life };
+    const playing = isPlaying(this.#kind);
+    const isInSight = !document.hidden || !!(this.#rules.hidden && playing);
+    const present = !this.#ending.signal.aborted && isInSight && !isAdvertising();
+    return { present, playing, life: this.#life, pause: this.#pause };
   }
 
   async #speak() {
@@ -117,6 +124,7 @@ export class Stay {
 
   #obey(standing: Standing) {
     const { kind } = standing;
+    this.#rules = standing;
     this.#visit.obey(kind);
     if (this.#ending.signal.aborted) return;
     if (kind === 'recording') this.#look();
@@ -133,7 +141,7 @@ export class Stay {
   async #log(task: TaskId | null, always: boolean) {
     this.#look();
     const message: Log = { type: 'log', ...this.#visit.report(title()), task, always };
-    this.#obey((await tell(message)) ?? { kind: 'failed' });
+    this.#obey((await tell(message)) ?? { kind: 'failed', ...this.#rules });
   }
 
   #decline(answer: Decline['answer']) {

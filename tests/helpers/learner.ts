@@ -31,6 +31,7 @@ export const signs = (overrides: Partial<Signs> = {}): Signs => ({
   present: true,
   playing: false,
   life: at(0),
+  pause: PAUSE_LIMIT,
   ...overrides,
 });
 
@@ -52,7 +53,7 @@ export function playEvening(
   const pending = extra.toSorted((a, b) => a - b);
 
   const look = () => {
-    const engaged = measurer.measure(clock(now), { present, playing, life });
+    const engaged = measurer.measure(clock(now), { present, playing, life, pause: PAUSE_LIMIT });
     life = measurer.life;
     next = engaged ? now + PULSE_PERIOD : Infinity;
   };

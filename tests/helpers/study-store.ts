@@ -23,10 +23,10 @@ export function studyStore(
   const loaded: string[] = [];
   const store = createStore<StudyStore>()((set, get) => ({
     ...state,
-    run(command) {
+    run(command, said) {
       commands.push(command);
       const outcome = answer(command);
-      set({ last: { command, outcome } });
+      set({ last: { command, outcome, said } });
       return Promise.resolve(outcome);
     },
     async undo() {

@@ -2,21 +2,23 @@ import { editedSession, tidyNew } from '../../model/by-hand';
 import type { Command, NewSession, Outcome } from '../../model/command';
 import type { MilestoneId, SessionId, SiteId, TaskId } from '../../model/id';
 import {
-  progressOf,
   registerName,
   WEEKLY_GOAL_LIMIT,
   type Progress,
   type RegisterValue,
 } from '../../model/progress';
-import { taskById, tasksOf } from '../../model/roadmap-lookup';
+import { tasksOf } from '../../model/roadmap-lookup';
 import { problemWith } from '../../model/typed-time';
 import type { Session, SessionChanges } from '../../model/session';
 import { onSecond, type Desk } from './desk';
-import { forgetDevice, nameDevice } from './device-commands';
+import { forgetDevice, nameDevice, shareHere } from './device-commands';
 import { isKnownSite } from './known-sites';
 import { newSessionId } from './new-session-id';
+import { changeMany, importFile } from './many-commands';
+import { beginErasing } from './erase';
 import { done, refused } from './outcome';
 import { leavingOf } from './pages';
+import { isKnownTask } from './road';
 import { WriteFailed } from './write-failed';
 import type { Recorder } from './recorder-commands';
 
@@ -76,6 +78,15 @@ export class Commands {
         return nameDevice(this.#desk, command.name);
       case 'forget-device':
         return forgetDevice(this.#desk, command.device);
+      case 'share-here':
+        return shareHere(this.#desk, command.on);
+      case 'change-many':
+        return changeMany(this.#desk, command);
+      case 'import':
+        return importFile(this.#desk, command);
+      case 'erase':
+        await beginErasing(this.#desk);
+        return done(null);
       case 'stop':
       case 'resume':
       case 'discard':
@@ -88,11 +99,12 @@ export class Commands {
   }
 
   get #progress(): Progress {
-    return progressOf(this.#desk.state.registers, this.#desk.world.roadmap);
+    return this.#desk.progress;
   }
 
   #knows(task: TaskId | null): boolean {
-    return task === null || taskById(this.#desk.world.roadmap, task) !== null;
+    const { state, world } = this.#desk;
+    return task === null || isKnownTask(state.registers, world.roadmap, task);
   }
 
   async #set(name: string, value: RegisterValue, undo: Command): Promise<Outcome> {
@@ -103,12 +115,12 @@ export class Commands {
   async #choose(task: TaskId | null): Promise<Outcome> {
     if (!this.#knows(task)) return refused('unknown-task');
     const chosen = this.#desk.state.registers[registerName.currentTask]?.value;
-    const before = tasksOf(this.#desk.world.roadmap).find(({ id }) => id === chosen)?.id ?? null;
+    const before = tasksOf(this.#desk.roadmap).find(({ id }) => id === chosen)?.id ?? null;
     return this.#set(registerName.currentTask, task, { type: 'choose-task', task: before });
   }
 
   async #tick(milestone: MilestoneId, isDone: boolean): Promise<Outcome> {
-    const known = tasksOf(this.#desk.world.roadmap).some((task) =>
+    const known = tasksOf(this.#desk.roadmap).some((task) =>
       task.milestones.some(({ id }) => id === milestone),
     );
     if (!known) return refused('unknown-milestone');

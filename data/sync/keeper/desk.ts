@@ -1,11 +1,13 @@
 import { birthOf, birthStamp } from '../../model/birth';
 import { monthOf, recordOf, revised, type Session, type SessionRecord } from '../../model/session';
 import { laterStamp, nextStamp, type Stamp } from '../../model/stamp';
-import type { RegisterValue } from '../../model/progress';
+import type { Progress, RegisterValue } from '../../model/progress';
+import type { Roadmap } from '../../model/roadmap';
 import { isLogKey, logKey, memoryKeys } from '../keys';
 import { readMonth } from '../month-page';
-import { loadState } from './load';
+import { loadState, roadmapItem } from './load';
 import { pagesWith, type PageChange } from './pages';
+import { roadOf } from './road';
 import { itemsBetween, type State } from './state';
 import type { World } from './world';
 import { unlessWriteFails, WriteFailed } from './write-failed';
@@ -57,6 +59,15 @@ export class Desk {
     return this.#state;
   }
 
+  /** The roadmap that the learner walks, with the hours that they plan. */
+  get roadmap(): Roadmap {
+    return roadOf(this.#state.registers, this.world.roadmap).roadmap;
+  }
+
+  get progress(): Progress {
+    return roadOf(this.#state.registers, this.world.roadmap).progress;
+  }
+
   /**
    * The next stamp of this device, later also than the one it follows: the clock may have been
    * lost. It is kept by the change that uses it.
@@ -87,9 +98,17 @@ export class Desk {
 
   /** The registers with one of them set at this moment. */
   register(name: string, value: RegisterValue): Pick<State, 'registers'> {
+    return this.decide({ [name]: value });
+  }
+
+  /** The registers with some of them set at this moment. */
+  decide(values: Readonly<Record<string, RegisterValue>>): Pick<State, 'registers'> {
     const { registers } = this.#state;
-    const stamp = this.stamp(registers[name]?.stamp);
-    return { registers: { ...registers, [name]: { stamp, value } } };
+    const decided = Object.entries(values).map(([name, value]) => {
+      const before = Object.hasOwn(registers, name) ? registers[name]?.stamp : null;
+      return [name, { stamp: this.stamp(before), value }] as const;
+    });
+    return { registers: Object.fromEntries([...Object.entries(registers), ...decided]) };
   }
 
   /** Changes memory alone: for what a lost worker may forget, at most 15 seconds of a recording. */
@@ -125,7 +144,11 @@ export class Desk {
     const before = this.#state;
     const next = { ...before, ...change.state };
     if (pages.notices.length > 0) next.notices = [...next.notices, ...pages.notices];
-    const items = { ...pages.items, ...itemsBetween(this.#stored, next) };
+    const items = {
+      ...pages.items,
+      ...itemsBetween(this.#stored, next),
+      ...roadmapItem(this.world, before.registers, next.registers),
+    };
     if (Object.keys(items).length === 0) return;
     try {
       await this.world.local.set(items);

@@ -3,6 +3,7 @@ import type { DeviceId } from '../../model/id';
 import { cleanLine } from '../../model/title';
 import { DEVICE_NAME_LIMIT } from '../sharing-values';
 import type { Desk } from './desk';
+import { withdraw } from './erase';
 import { done, refused } from './outcome';
 
 /** Gives this device the name that the others show; an empty one takes it away. */
@@ -39,4 +40,20 @@ export async function forgetDevice(desk: Desk, id: DeviceId): Promise<Outcome> {
     isNews: true,
   });
   return done(null);
+}
+
+/**
+ * Begins or ends sharing with the other devices. What they have from here stays with them; our own
+ * shards leave the mailbox, and what arrives in it stays there unread.
+ */
+export async function shareHere(desk: Desk, on: boolean): Promise<Outcome> {
+  const { shares, ...device } = desk.state.device;
+  const undo = { type: 'share-here', on: shares !== false } as const;
+  await desk.commit({
+    state: { device: on ? device : { ...device, shares: false } },
+    isNews: true,
+  });
+  if (!on)
+    void withdraw(desk.world, [device.id]).catch((error: unknown) => desk.world.report(error));
+  return done(undo);
 }

@@ -1,11 +1,8 @@
-import { safeParse } from 'valibot';
-import { siteName } from '../../content/site-names';
 import type { Outcome, PageStatus, Request } from '../../model/command';
-import type { Standing, TabMessage } from '../../model/message';
-import { recognise } from '../../model/recognise';
+import type { Standing } from '../../model/message';
+import { rulesOf } from '../../model/rules';
 import { unseenSince } from '../../model/timer';
-import { onArrival } from '../../model/standing';
-import { visitReport } from '../message-schema';
+import { isSameValue } from '../same-value';
 import type { Home } from '../sharing/home';
 import { showBadge } from './badge';
 import { Commands } from './commands';
@@ -13,12 +10,12 @@ import { Checkpoint } from './checkpoint';
 import { Desk } from './desk';
 import { Gate, type Admitted, type RawSender } from './gate';
 import { KeeperHome } from './home';
-import { endIfSilent, endPageRecording, taskOfVisit } from './recorder';
+import { endIfSilent, endPageRecording } from './recorder';
 import { Recorder } from './recorder-commands';
 import { writeRoadmap } from './load';
+import { pageStatus, tellPages } from './open-pages';
 import { recoverAside } from './recover';
 import { ShareRounds } from './share-rounds';
-import type { Visit } from './state';
 import { Visits } from './visits';
 import { unlessWriteFails } from './write-failed';
 import type { AlarmName, World } from './world';
@@ -37,7 +34,8 @@ export class Keeper {
   constructor(world: World, id: string, ownAddress: string) {
     this.#world = world;
     this.#gate = new Gate(id, ownAddress);
-    this.#rounds = new ShareRounds(world, this.#home());
+    const isOn = () => this.#inTurn(async ({ desk }) => desk.state.device.shares !== false);
+    this.#rounds = new ShareRounds(world, this.#home(), isOn);
     // A listener that comes later than this is not called for what has woken the worker.
     world.sync.watch(() => this.#rounds.heard());
     this.#rounds.awake();
@@ -128,58 +126,18 @@ export class Keeper {
         await unlessWriteFails(recoverAside(parts.desk));
         // What was damaged may lie in the mailbox.
         this.#rounds.started();
-        await writeRoadmap(parts.desk.world).catch(() => undefined);
+        await writeRoadmap(parts.desk.world, parts.desk.state.registers).catch(() => undefined);
         return null;
-      case 'command':
-        return parts.commands.run(request.command);
-      case 'page-status':
-        return this.#pageStatus(parts, request.tab, request.address);
-    }
-  }
-
-  /** What the page in a tab counts for; null when it is no study page. */
-  async #pageStatus(parts: Parts, tab: number, address: string): Promise<PageStatus | null> {
-    const { desk, visits } = parts;
-    const report = safeParse(visitReport, await desk.world.tell(tab, { type: 'report' }));
-    const said = report.success ? desk.state.visits[report.output.visit] : undefined;
-    const known = said?.tab === tab ? said : null;
-    const place = known?.place ?? recognise(address);
-    if (!place) return null;
-    const visit: Visit = known ?? { tab, arrived: desk.world.now(), place, dismissed: false };
-    const { recording, countedUntil } = desk.state;
-    const { choice, quietUntil, now } = visits.situation(visit);
-    // Time that is in the log already would not be logged again.
-    const fresh = Math.max(0, now - Math.max(visit.arrived, countedUntil));
-    return {
-      tab,
-      site: place.site,
-      siteName: siteName(place.site) ?? place.site,
-      place: place.label,
-      task: taskOfVisit(desk, visit),
-      choice,
-      quietUntil: quietUntil > now ? quietUntil : null,
-      dismissed: visit.dismissed,
-      seconds: report.success ? Math.floor(Math.min(report.output.engaged, fresh) / 1000) : null,
-      counting: recording?.kind === 'page' && recording.unit === place.unit,
-    };
-  }
-
-  /** Tells every page with a visit what it is to do now. */
-  #tellPages({ desk, visits }: Parts): void {
-    const { recording } = desk.state;
-    const joined = recording?.kind === 'page' ? recording.allowances : [];
-    for (const [id, visit] of Object.entries(desk.state.visits)) {
-      const decision = onArrival(visit.place, visits.situation(visit));
-      const tell = (kind: 'recording' | 'silent' | 'waiting') => {
-        const message: TabMessage = { type: 'standing', standing: { kind } };
-        void desk.world.tell(visit.tab, message);
-      };
-      if (joined.some((allowance) => allowance.visit === id)) tell('recording');
-      else {
-        // What is recorded in another window is not asked about any more, and the page joins.
-        if (decision === 'be-silent' || decision === 'join') tell('silent');
-        if (decision !== 'be-silent') tell('waiting');
+      case 'command': {
+        const rules = rulesOf(parts.desk.state.registers);
+        const outcome = await parts.commands.run(request.command);
+        if (!isSameValue(rules, rulesOf(parts.desk.state.registers))) parts.changed();
+        // Nothing of what was erased may be written again from memory.
+        if (request.command.type === 'erase') this.#open = null;
+        return outcome;
       }
+      case 'page-status':
+        return pageStatus(parts, request.tab, request.address);
     }
   }
 
@@ -222,7 +180,7 @@ export class Keeper {
 
   async #assemble(): Promise<Parts> {
     const desk = await Desk.open(this.#world, () => this.#rounds.changed());
-    const changed = () => this.#tellPages(parts);
+    const changed = () => tellPages(parts);
     const recorder = new Recorder(desk, changed);
     const inTurn = (task: () => Promise<void>) => void this.#inTurn(task).catch(() => undefined);
     const visits = new Visits(desk, changed, new Checkpoint(desk, inTurn));

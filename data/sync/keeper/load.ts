@@ -16,6 +16,8 @@ import {
   recordingValue,
   troubleValue,
 } from '../stored-values';
+import { goOnErasing } from './erase';
+import { roadOf } from './road';
 import { visitsIn } from './visits-schema';
 import type { State } from './state';
 import type { World } from './world';
@@ -32,13 +34,28 @@ export function asideNotice(
 }
 
 /** The roadmap as our pages read it. */
-const roadmapOf = ({ roadmap }: World) => ({ version: 1, roadmap });
+const roadmapOf = ({ roadmap }: World, registers: Registers) => ({
+  version: 1,
+  roadmap: roadOf(registers, roadmap).roadmap,
+});
+
+/** The roadmap to be written when decisions have changed it; nothing where they have not. */
+export function roadmapItem(
+  world: World,
+  before: Registers,
+  next: Registers,
+): Record<string, unknown> {
+  if (before === next) return {};
+  const value = roadmapOf(world, next);
+  return isSameValue(roadmapOf(world, before), value) ? {} : { [localKeys.roadmap]: value };
+}
 
 /** Writes the roadmap that our pages read, where another one or none lies in storage. */
-export async function writeRoadmap(world: World): Promise<void> {
+export async function writeRoadmap(world: World, registers: Registers): Promise<void> {
   const kept = await world.local.get([localKeys.roadmap]);
-  if (isSameValue(kept[localKeys.roadmap], roadmapOf(world))) return;
-  await world.local.set({ [localKeys.roadmap]: roadmapOf(world) });
+  const value = roadmapOf(world, registers);
+  if (isSameValue(kept[localKeys.roadmap], value)) return;
+  await world.local.set({ [localKeys.roadmap]: value });
 }
 
 /** Reads raw values, and gathers what has to be written where one of them cannot be read. */
@@ -92,7 +109,7 @@ const KEYS = Object.values(localKeys).filter((key) => key !== localKeys.totals);
  * The first start on a device makes its id.
  */
 export async function loadState(world: World): Promise<State> {
-  const raw = await world.local.get(KEYS);
+  const raw = await rawState(world);
   const opening = new Opening(world, raw);
   const fresh = {
     version: 2,
@@ -119,9 +136,8 @@ export async function loadState(world: World): Promise<State> {
   const { items, found } = opening;
   const all = [...notices, ...found];
   if (found.length > 0) items[localKeys.notices] = { version: 1, notices: all };
-  if (!isSameValue(raw[localKeys.roadmap], roadmapOf(world))) {
-    items[localKeys.roadmap] = roadmapOf(world);
-  }
+  const shown = roadmapOf(world, registers);
+  if (!isSameValue(raw[localKeys.roadmap], shown)) items[localKeys.roadmap] = shown;
   if (Object.keys(items).length > 0) await world.local.set(items);
   return {
     device,
@@ -135,6 +151,17 @@ export async function loadState(world: World): Promise<State> {
     sharing,
     ...(await memoryOf(world)),
   };
+}
+
+/** What lies under the keys; first an erasing that was cut short is brought to its end. */
+async function rawState(world: World): Promise<Record<string, unknown>> {
+  const raw = await world.local.get(KEYS);
+  const device = readStored(deviceValue, raw[localKeys.device]);
+  if (device.kind !== 'good') return raw;
+  const { version: _, erasing, ...fresh } = device.value;
+  if (erasing === undefined) return raw;
+  await goOnErasing(world, { ...fresh, erasing });
+  return world.local.get(KEYS);
 }
 
 /** A lost clock begins again after the latest stamp at hand; each record guards its own. */

@@ -131,7 +131,7 @@ export class Recorder {
   async #startTimer(task: TaskId, title: string): Promise<Outcome> {
     const desk = this.#desk;
     if (desk.state.recording) return refused('already-recording');
-    if (!taskById(desk.world.roadmap, task)) return refused('unknown-task');
+    if (!taskById(desk.roadmap, task)) return refused('unknown-task');
     const now = desk.world.now();
     await desk.commit({
       state: {
@@ -175,7 +175,7 @@ export class Recorder {
   async #retask(task: TaskId): Promise<Outcome> {
     const { recording } = this.#desk.state;
     if (!recording) return refused('nothing-recording');
-    if (!taskById(this.#desk.world.roadmap, task)) return refused('unknown-task');
+    if (!taskById(this.#desk.roadmap, task)) return refused('unknown-task');
     await this.#desk.commit({ state: { recording: { ...recording, task } } });
     return done({ type: 'retask-recording', task: recording.task });
   }
@@ -183,7 +183,7 @@ export class Recorder {
   async #logPage(tab: number, task: TaskId | null): Promise<Outcome> {
     const desk = this.#desk;
     if (desk.state.recording?.kind === 'timer') return refused('already-recording');
-    if (task !== null && !taskById(desk.world.roadmap, task)) return refused('unknown-task');
+    if (task !== null && !taskById(desk.roadmap, task)) return refused('unknown-task');
     const report = safeParse(visitReport, await desk.world.tell(tab, { type: 'report' }));
     if (!report.success) return refused('not-a-study-page');
     const visit = desk.state.visits[report.output.visit];

@@ -9,7 +9,6 @@ import {
 import type { TaskId } from '../../model/id';
 import { RECORDING_END_AFTER } from '../../model/limits';
 import type { VisitId } from '../../model/message';
-import { progressOf } from '../../model/progress';
 import type { PageRecording, Recording } from '../../model/recording';
 import type { Session } from '../../model/session';
 import { taskFor } from '../../model/standing';
@@ -85,10 +84,10 @@ export function openingOf(
 
 /** The task that time at this visit's place counts for. */
 export function taskOfVisit(desk: Desk, visit: Visit): TaskId {
-  const { roadmap } = desk.world;
+  const { roadmap, progress } = desk;
   const first = roadmap.phases[0]?.tasks[0];
   if (!first) throw new Error('a roadmap has at least one task');
-  return taskFor(visit.place, progressOf(desk.state.registers, roadmap), first.id);
+  return taskFor(visit.place, progress, first.id);
 }
 
 /** Starts a recording for a visit; one that runs in its unit is joined, another one ends first. */

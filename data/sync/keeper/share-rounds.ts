@@ -30,8 +30,16 @@ export class ShareRounds {
   #running: Promise<void> | null = null;
   #isAsked = false;
 
-  constructor(world: World, home: Home) {
+  readonly #isOn: () => Promise<boolean>;
+
+  /** `isOn` says whether the learner lets this device share. */
+  constructor(
+    world: World,
+    home: Home,
+    isOn: () => Promise<boolean> = () => Promise.resolve(true),
+  ) {
     this.#world = world;
+    this.#isOn = isOn;
     const after: World['after'] = (delay, callback) => world.after(delay, callback);
     this.#mailbox = patient(world.sync, after);
     this.#sharer = new Sharer(this.#mailbox, home, world);
@@ -83,7 +91,7 @@ export class ShareRounds {
   async #round(): Promise<void> {
     let next: number | null = this.#world.now() + NET;
     try {
-      next = await this.#sharer.round();
+      next = (await this.#isOn()) ? await this.#sharer.round() : null;
     } catch (error) {
       // A write that failed is said and tried again by the keeper, this round by the alarm.
       this.#world.report(error);

@@ -11,9 +11,10 @@ import type {
   Standing,
 } from '../../model/message';
 import type { Place } from '../../model/place';
-import { isOpen, progressOf, registerName } from '../../model/progress';
+import { isOpen, registerName } from '../../model/progress';
 import { recognise } from '../../model/recognise';
 import { tasksOf } from '../../model/roadmap-lookup';
+import { rulesOf } from '../../model/rules';
 import { onArrival, onReach, type Decision, type Situation } from '../../model/standing';
 import { cleanTitle } from '../../model/title';
 import type { Checkpoint } from './checkpoint';
@@ -48,7 +49,13 @@ export class Visits {
     this.#checkpoint = checkpoint;
   }
 
+  /** What a page is to do now, with the learner's own rules. */
   async answer(message: PageMessage, sender: PageSender): Promise<Standing> {
+    const standing = await this.#answer(message, sender);
+    return { ...standing, ...rulesOf(this.#desk.state.registers) };
+  }
+
+  async #answer(message: PageMessage, sender: PageSender): Promise<Standing> {
     try {
       if (await endIfSilent(this.#desk)) this.#changed();
     } catch (error) {
@@ -89,8 +96,7 @@ export class Visits {
   }
 
   choice(visit: Visit): SiteChoice {
-    const { state, world } = this.#desk;
-    return progressOf(state.registers, world.roadmap).sites[visit.place.site] ?? 'ask';
+    return this.#desk.progress.sites[visit.place.site] ?? 'ask';
   }
 
   async #arrive(message: Arrive, sender: PageSender): Promise<Standing> {
@@ -146,11 +152,10 @@ export class Visits {
   }
 
   async #offer(title: string, visit: Visit): Promise<Standing> {
-    const { state, world } = this.#desk;
+    const { progress, roadmap, world } = this.#desk;
     if (!(await world.bringOffer(visit.tab))) return SILENT;
-    const progress = progressOf(state.registers, world.roadmap);
     const chosen = taskOfVisit(this.#desk, visit);
-    const offered = tasksOf(world.roadmap)
+    const offered = tasksOf(roadmap)
       .filter((task) => task.id === chosen || isOpen(progress.tasks[task.id]))
       .map((task) => ({ id: task.id, title: task.title }));
     const task = offered.find(({ id }) => id === chosen);
@@ -160,7 +165,7 @@ export class Visits {
   }
 
   async #log(message: Log, visit: Visit): Promise<Standing> {
-    const known = tasksOf(this.#desk.world.roadmap).some((task) => task.id === message.task);
+    const known = tasksOf(this.#desk.roadmap).some((task) => task.id === message.task);
     try {
       if (this.#desk.state.recording?.kind === 'timer') return SILENT;
       if (message.always) {

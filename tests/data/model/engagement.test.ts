@@ -185,7 +185,7 @@ describe('whatever happens on a study page', () => {
           now = { wall: now.wall + wall, mono: now.mono + mono };
           const before = measured.meter;
           const life = stirred ? now : before.life;
-          measured.measure(now, { present, playing, life });
+          measured.measure(now, { present, playing, life, pause: PAUSE_LIMIT });
           const granted = measured.meter.total - before.total;
           const most = wall < 0 ? mono : Math.min(wall, mono);
           expect(granted).toBeLessThanOrEqual(Math.min(most, PULSE_CREDIT_LIMIT));

@@ -103,16 +103,21 @@ describe('choosing what to study a task with', () => {
 });
 
 describe('planning hours', () => {
-  test('a task is planned with its share of the weeks of its phase', () => {
-    expect(plannedHours(aRoadmap(), taskId('algebra'), 10)).toBe(60);
-    expect(plannedHours(aRoadmap(), taskId('images'), 10)).toBe(20);
+  test('a task is planned with its share of the weeks of its phase, at eight hours a week', () => {
+    expect(plannedHours(aRoadmap(), taskId('algebra'))).toBe(48);
+    expect(plannedHours(aRoadmap(), taskId('images'))).toBe(16);
   });
 
-  test('no study time a week plans no hours', () => {
-    expect(plannedHours(aRoadmap(), taskId('algebra'), 0)).toBe(0);
+  test('a task for which the learner plans other hours is planned with these', () => {
+    const roadmap = aRoadmap();
+    const phases = roadmap.phases.map((phase) => ({
+      ...phase,
+      tasks: phase.tasks.map((task) => (task.id === 'algebra' ? { ...task, hours: 12.5 } : task)),
+    }));
+    expect(plannedHours({ ...roadmap, phases }, taskId('algebra'))).toBe(12.5);
   });
 
   test('a task that the road does not have is planned with no hours', () => {
-    expect(plannedHours(aRoadmap(), taskId('cooking'), 10)).toBe(0);
+    expect(plannedHours(aRoadmap(), taskId('cooking'))).toBe(0);
   });
 });

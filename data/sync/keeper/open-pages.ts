@@ -1,0 +1,68 @@
+import { safeParse } from 'valibot';
+import { siteName } from '../../content/site-names';
+import type { PageStatus } from '../../model/command';
+import type { TabMessage } from '../../model/message';
+import { recognise } from '../../model/recognise';
+import { rulesOf } from '../../model/rules';
+import { onArrival } from '../../model/standing';
+import { visitReport } from '../message-schema';
+import type { Desk } from './desk';
+import { taskOfVisit } from './recorder';
+import type { Visit } from './state';
+import type { Visits } from './visits';
+
+/** What is known of the open study pages. */
+interface Watched {
+  readonly desk: Desk;
+  readonly visits: Visits;
+}
+
+/** What the page in a tab counts for; null when it is no study page. */
+export async function pageStatus(
+  { desk, visits }: Watched,
+  tab: number,
+  address: string,
+): Promise<PageStatus | null> {
+  const report = safeParse(visitReport, await desk.world.tell(tab, { type: 'report' }));
+  const said = report.success ? desk.state.visits[report.output.visit] : undefined;
+  const known = said?.tab === tab ? said : null;
+  const place = known?.place ?? recognise(address);
+  if (!place) return null;
+  const visit: Visit = known ?? { tab, arrived: desk.world.now(), place, dismissed: false };
+  const { recording, countedUntil } = desk.state;
+  const { choice, quietUntil, now } = visits.situation(visit);
+  // Time that is in the log already would not be logged again.
+  const fresh = Math.max(0, now - Math.max(visit.arrived, countedUntil));
+  return {
+    tab,
+    site: place.site,
+    siteName: siteName(place.site) ?? place.site,
+    place: place.label,
+    task: taskOfVisit(desk, visit),
+    choice,
+    quietUntil: quietUntil > now ? quietUntil : null,
+    dismissed: visit.dismissed,
+    seconds: report.success ? Math.floor(Math.min(report.output.engaged, fresh) / 1000) : null,
+    counting: recording?.kind === 'page' && recording.unit === place.unit,
+  };
+}
+
+/** Tells every page with a visit what it is to do now. */
+export function tellPages({ desk, visits }: Watched): void {
+  const { recording } = desk.state;
+  const joined = recording?.kind === 'page' ? recording.allowances : [];
+  const rules = rulesOf(desk.state.registers);
+  for (const [id, visit] of Object.entries(desk.state.visits)) {
+    const decision = onArrival(visit.place, visits.situation(visit));
+    const tell = (kind: 'recording' | 'silent' | 'waiting') => {
+      const message: TabMessage = { type: 'standing', standing: { kind, ...rules } };
+      void desk.world.tell(visit.tab, message);
+    };
+    if (joined.some((allowance) => allowance.visit === id)) tell('recording');
+    else {
+      // What is recorded in another window is not asked about any more, and the page joins.
+      if (decision === 'be-silent' || decision === 'join') tell('silent');
+      if (decision !== 'be-silent') tell('waiting');
+    }
+  }
+}
