@@ -50,6 +50,7 @@ export default defineConfig({
     default_locale: 'en',
     options_ui: { page: 'dashboard.html', open_in_tab: true },
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'idle', 'scripting'],
+    optional_permissions: ['notifications'],
     host_permissions: [...shippedMatches],
     incognito: 'not_allowed',
     content_security_policy: {

@@ -1,8 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { lastTask } from '../components/popup/last-task';
+import { showTheme } from '../components/theme';
 
-/** Shows the task that was shown last in the popup's frame, before React is even read. */
+/** Shows the learner's theme, and the task that was shown last in the popup's frame, before React is even read. */
 export default defineUnlistedScript(() => {
+  showTheme();
   const last = lastTask();
   const title = document.querySelector('h1');
   const phase = document.querySelector('.task-phase');

@@ -7,6 +7,7 @@ import { t } from '../text';
 import { useStudy } from '../use-study';
 import { Header } from './Header';
 import { routeOf } from './route';
+import { sayMore } from './say-more';
 import { useHash } from './use-hash';
 import { useUndoKey } from './use-undo-key';
 import { views } from './views';
@@ -50,7 +51,7 @@ export function Dashboard() {
           <p className="muted">{t('dashboard.loading')}</p>
         )}
       </main>
-      <StatusLine>
+      <StatusLine more={sayMore}>
         {view.path === 'review' && <LoggedElsewhere week={route?.rest ?? ''} />}
       </StatusLine>
     </div>

@@ -1,27 +1,49 @@
+import { useState } from 'react';
 import { NextResource } from '../review/NextResource';
 import { t } from '../text';
+import { FirstRunForm } from '../welcome/FirstRunForm';
 import { FirstSteps } from './FirstSteps';
-import { GoalForm } from './GoalForm';
 import { hrefOf } from './route';
 import './WelcomeView.css';
 
-/** What a learner sees after installing: what Milepost does, the goal, and the first lecture. */
+/** What a learner sees after installing: a minute of questions, and then the first lecture. */
 export function WelcomeView() {
+  const [isSet, setSet] = useState(false);
+  const begin = () => {
+    setSet(true);
+    scrollTo({ top: 0 });
+  };
   return (
     <div className="welcome">
       <h1 className="dashboard-title" tabIndex={-1}>
-        {t('welcome.heading')}
+        {isSet ? t('welcome.ready') : t('welcome.heading')}
       </h1>
-      <div className="welcome-promise">
-        <p>{t('welcome.measures')}</p>
-        <p>{t('welcome.shows')}</p>
-        <p>{t('welcome.privacy')}</p>
-      </div>
+      {isSet ? (
+        <Ready />
+      ) : (
+        <>
+          <div className="welcome-promise">
+            <p>{t('welcome.measures')}</p>
+            <p>{t('welcome.shows')}</p>
+            <p>{t('welcome.privacy')}</p>
+          </div>
+          <FirstRunForm onDone={begin} />
+          <p>
+            <button type="button" className="quiet" onClick={begin}>
+              {t('welcome.skip')}
+            </button>
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The first lecture, and where Milepost is found from now on. */
+function Ready() {
+  return (
+    <>
       <ol className="welcome-steps">
-        <li>
-          <h2>{t('welcome.goal')}</h2>
-          <GoalForm />
-        </li>
         <li>
           <h2>{t('welcome.start')}</h2>
           <NextResource />
@@ -33,9 +55,11 @@ export function WelcomeView() {
           <p>{t('welcome.buttonHelp')}</p>
         </li>
       </ol>
-      <p>
-        <a href={hrefOf('review')}>{t('welcome.skip')}</a>
+      <p className="welcome-ways">
+        <a href={hrefOf('review')}>{t('welcome.toReview')}</a>{' '}
+        <a href={hrefOf('roadmap', 'tailor')}>{t('welcome.toTailor')}</a>{' '}
+        <a href={hrefOf('log', 'import')}>{t('welcome.toImport')}</a>
       </p>
-    </div>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import type { DeviceId, MilestoneId, SessionId, SiteId, TaskId } from './id';
 import type { MonthTotals } from './month-totals';
 import type { Registers, RegisterValue } from './progress';
+import type { Reminders } from './reminder';
 import type { Session, SessionChanges, SessionRecord } from './session';
 
 export type TaskState = 'todo' | 'doing' | 'done' | 'skipped';
@@ -34,6 +35,7 @@ export type Command =
   | { readonly type: 'name-device'; readonly name: string }
   /** Stops listing a device that is gone, until it is heard from again; its sessions stay. */
   | { readonly type: 'forget-device'; readonly device: DeviceId }
+  | { readonly type: 'set-reminders'; readonly reminders: Reminders }
   /** Whether this device shares with the others; without, it publishes nothing and takes nothing. */
   | { readonly type: 'share-here'; readonly on: boolean }
   /** Changes many things at once, all of them or none. */

@@ -24,15 +24,15 @@ const NO_ROADMAP: Roadmap = {
 
 /** What a reading changes of the state. */
 function changesOf(read: StudyRead, state: StudyState): Partial<StudyState> {
+  const { isTroubled: _, log, ...news } = read;
   const roadmap = read.roadmap ?? state.roadmap;
   const registers = read.registers ?? state.registers;
   const isElsewhere = roadmap !== state.roadmap || registers !== state.registers;
   return {
-    ...(isElsewhere && { roadmap, registers, progress: progressOf(registers, roadmap) }),
-    ...(read.recording !== undefined && { recording: read.recording }),
-    ...(read.notices && { notices: read.notices }),
-    ...(read.trouble !== undefined && { trouble: read.trouble }),
-    ...(Object.keys(read.log).length > 0 && { log: { ...state.log, ...read.log } }),
+    ...news,
+    roadmap,
+    ...(isElsewhere && { progress: progressOf(registers, roadmap) }),
+    ...(Object.keys(log).length > 0 && { log: { ...state.log, ...log } }),
     // Without a roadmap there is nothing to show yet; the background writes it when it wakes.
     ...(roadmap !== NO_ROADMAP && { status: 'ready' }),
   };
@@ -74,11 +74,8 @@ export function createStudyStore(world: PageWorld = pageWorld()): StoreApi<Study
       return outcome;
     },
     undo: async () => {
-      const { last } = get();
-      if (!last?.outcome.ok || !last.outcome.undo) return;
-      const outcome = await world.command({ type: 'command', command: last.outcome.undo });
-      set({ last: { command: last.outcome.undo, outcome } });
-      void lookAtPage(store, world);
+      const { last, run } = get();
+      if (last?.outcome.ok && last.outcome.undo) await run(last.outcome.undo);
     },
     dismissLast: () => set({ last: null }),
     load: async (months: readonly string[]) => {

@@ -21,6 +21,8 @@ export const localKeys = {
   totals: 'totals',
   /** What sharing remembers: it is slower once, and lists again the devices that were forgotten. */
   post: 'post',
+  /** The reminders of this device: it would remind of nothing. */
+  reminding: 'reminding',
   /** What the settings show of sharing: nothing, until the next round writes it again. */
   sharing: 'sharing',
 } as const;

@@ -4,8 +4,10 @@ import type { DeviceId, MilestoneId } from '../model/id';
 import type { PageMessage, VisitReport } from '../model/message';
 import type { MonthTotals } from '../model/month-totals';
 import type { Register, RegisterValue } from '../model/progress';
+import type { Reminders } from '../model/reminder';
 import type { SessionRecord } from '../model/session';
 import { anySessionId, anySiteId, anyTaskId, anyVisit, duration, line } from './schema';
+import { remindersShape } from './reminding-value';
 import { deviceText, monthTotals } from './sharing-values';
 import { register, registerValue, sessionRecord } from './stored-values';
 
@@ -125,6 +127,7 @@ const command = v.variant('type', [
   v.object({ type: v.literal('dismiss-notice'), id: line(1000) }),
   v.object({ type: v.literal('name-device'), name: typedText }),
   v.object({ type: v.literal('forget-device'), device: v.custom<DeviceId>(deviceText) }),
+  v.object({ type: v.literal('set-reminders'), reminders: v.custom<Reminders>(remindersShape) }),
   v.object({ type: v.literal('share-here'), on: v.boolean() }),
   v.object({
     type: v.literal('change-many'),

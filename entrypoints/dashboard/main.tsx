@@ -3,8 +3,10 @@ import { createRoot } from 'react-dom/client';
 import '../../components/theme.css';
 import { Dashboard } from '../../components/dashboard/Dashboard';
 import { SharingContext } from '../../components/dashboard/devices/use-sharing';
+import { DeviceContext } from '../../components/settings/use-device';
 import { languageOf } from '../../components/text';
 import { StudyContext } from '../../components/use-study';
+import { createDeviceStore } from '../../data/store/device-store';
 import { createSharingStore } from '../../data/store/sharing-store';
 import { createStudyStore } from '../../data/store/study-store';
 
@@ -15,7 +17,9 @@ createRoot(root).render(
   <StrictMode>
     <StudyContext value={createStudyStore()}>
       <SharingContext value={createSharingStore()}>
-        <Dashboard />
+        <DeviceContext value={createDeviceStore()}>
+          <Dashboard />
+        </DeviceContext>
       </SharingContext>
     </StudyContext>
   </StrictMode>,

@@ -1,7 +1,14 @@
 import { since, type Instant, type Signs } from '../../data/model/engagement';
 import type { TaskId } from '../../data/model/id';
 import { PAUSE_LIMIT, PULSE_PERIOD, TITLE_LIMIT } from '../../data/model/limits';
-import type { Decline, Log, Rules, Standing, TabMessage, VisitReport } from '../../data/model/message';
+import type {
+  Decline,
+  Log,
+  Rules,
+  Standing,
+  TabMessage,
+  VisitReport,
+} from '../../data/model/message';
 import type { PageHints } from '../../data/model/place';
 import { Visit } from '../../data/model/visit';
 import { tell } from '../../data/sync/page-line';
@@ -141,7 +148,7 @@ export class Stay {
   async #log(task: TaskId | null, always: boolean) {
     this.#look();
     const message: Log = { type: 'log', ...this.#visit.report(title()), task, always };
-    this.#obey((await tell(message)) ?? { kind: 'failed', ...this.#rules });
+    this.#obey((await tell(message)) ?? { ...this.#rules, kind: 'failed' });
   }
 
   #decline(answer: Decline['answer']) {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Sharing } from '../../../data/model/device';
+import { ShareSwitch } from '../../settings/ShareSwitch';
 import { t } from '../../text';
 import { useStudy } from '../../use-study';
 import { AddDevice } from './AddDevice';
@@ -22,6 +23,7 @@ export function Devices() {
         {t('dashboard.devices.title')}
       </h2>
       <p className="muted">{t('dashboard.devices.help')}</p>
+      <ShareSwitch />
       {sharing && <Known sharing={sharing} />}
       {isRead && !sharing && <p className="muted">{t('dashboard.devices.notYet')}</p>}
     </section>

@@ -18,6 +18,7 @@ import { changeMany, importFile } from './many-commands';
 import { beginErasing } from './erase';
 import { done, refused } from './outcome';
 import { leavingOf } from './pages';
+import { setReminders } from './reminding';
 import { isKnownTask } from './road';
 import { WriteFailed } from './write-failed';
 import type { Recorder } from './recorder-commands';
@@ -78,6 +79,8 @@ export class Commands {
         return nameDevice(this.#desk, command.name);
       case 'forget-device':
         return forgetDevice(this.#desk, command.device);
+      case 'set-reminders':
+        return setReminders(this.#desk, command.reminders);
       case 'share-here':
         return shareHere(this.#desk, command.on);
       case 'change-many':

@@ -41,7 +41,7 @@ export async function goOnErasing(world: World, device: Erasing): Promise<Device
     .then((memory) => world.memory.remove(Object.keys(memory)))
     .catch((error: unknown) => world.report(error));
   await withdraw(world, [erasing]).catch((error: unknown) => world.report(error));
-  for (const alarm of ['end', 'tick', 'retry'] as const) world.alarm(alarm, null);
+  for (const alarm of ['end', 'tick', 'retry', 'remind'] as const) world.alarm(alarm, null);
   await world.local.set(stored(fresh));
   return fresh;
 }

@@ -15,6 +15,7 @@ import { Recorder } from './recorder-commands';
 import { writeRoadmap } from './load';
 import { pageStatus, tellPages } from './open-pages';
 import { recoverAside } from './recover';
+import { remind } from './reminding';
 import { ShareRounds } from './share-rounds';
 import { Visits } from './visits';
 import { unlessWriteFails } from './write-failed';
@@ -60,6 +61,8 @@ export class Keeper {
       if (recording?.kind === 'page') await unlessWriteFails(endPageRecording(desk, recording));
       await unlessWriteFails(recorder.seen());
       changed();
+      // An hour may have passed while the browser was closed, and its alarms may be gone.
+      await unlessWriteFails(remind(desk));
     });
   }
 
@@ -70,11 +73,15 @@ export class Keeper {
       if (desk.state.recording?.kind === 'timer') desk.world.alarm('tick', 'each-minute');
       recorder.watchForSilence();
       await unlessWriteFails(recorder.awake());
+      await unlessWriteFails(remind(desk));
     });
   }
 
   rang(alarm: AlarmName): Promise<void> {
     if (alarm === 'share') return this.#rounds.run();
+    if (alarm === 'remind') {
+      return this.#inTurn(async ({ desk }) => void (await unlessWriteFails(remind(desk))));
+    }
     return this.#inTurn(async ({ desk, recorder, changed }) => {
       if (alarm === 'retry') await unlessWriteFails(desk.commit({}));
       if (alarm === 'tick') await unlessWriteFails(recorder.awake());
@@ -162,7 +169,8 @@ export class Keeper {
         await parts.desk.steady();
         return await task(parts);
       } finally {
-        showBadge(parts.desk);
+        // After everything was erased there is another desk.
+        showBadge((this.#open ? parts : await this.#parts()).desk);
       }
     });
     this.#last = run.catch(() => undefined);

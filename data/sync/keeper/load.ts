@@ -1,9 +1,11 @@
 import { deviceId } from '../../model/id';
 import type { Notice } from '../../model/notice';
 import type { Registers } from '../../model/progress';
+import { NO_REMINDERS } from '../../model/reminder';
 import { laterStamp, stampOf, type Stamp } from '../../model/stamp';
 import { asideKey, localKeys, memoryKeys } from '../keys';
 import { readRegisters } from '../registers';
+import { remindingValue } from '../reminding-value';
 import { isSameValue } from '../same-value';
 import { deviceValue, postValue, runText, sharingValue } from '../sharing-values';
 import { noPost } from '../sharing/home';
@@ -130,6 +132,10 @@ export async function loadState(world: World): Promise<State> {
   const quiet = opening.value(localKeys.quiet, quietValue, { version: 1, until: {} });
   const { post } = opening.value(localKeys.post, postValue, { version: 1, post: noPost });
   const { sharing } = opening.value(localKeys.sharing, sharingValue, { version: 1, sharing: null });
+  const { reminding } = opening.value(localKeys.reminding, remindingValue, {
+    version: 1,
+    reminding: { reminders: NO_REMINDERS, since: 0, last: 0 },
+  });
   const isClockLost = raw[localKeys.clock] === undefined;
   const clock = clockOf(opening, isClockLost, registers, stampOf(world.now(), 0, device.id));
   const { notices } = opening.value(localKeys.notices, noticesValue, { version: 1, notices: [] });
@@ -149,6 +155,7 @@ export async function loadState(world: World): Promise<State> {
     notices: all,
     post,
     sharing,
+    reminding,
     ...(await memoryOf(world)),
   };
 }

@@ -8,6 +8,7 @@ import { reinject } from '../reinject';
 import type { RawSender } from './gate';
 import { Keeper } from './keeper';
 import { noMailbox } from './mailbox';
+import { notify, openWhenClicked } from './notifications';
 import { browserName, type Self } from './self';
 import type { AlarmName, World } from './world';
 
@@ -17,7 +18,7 @@ const TELL_LIMIT = 700;
 const orLate = <Answer, Late>(answer: Promise<Answer>, late: Late): Promise<Answer | Late> =>
   Promise.race([answer, new Promise<Late>((resolve) => setTimeout(resolve, TELL_LIMIT, late))]);
 
-const ALARMS: ReadonlySet<string> = new Set<AlarmName>(['end', 'tick', 'retry', 'share']);
+const ALARMS: ReadonlySet<string> = new Set<AlarmName>(['end', 'tick', 'retry', 'share', 'remind']);
 const isAlarm = (name: string): name is AlarmName => ALARMS.has(name);
 
 /** Some browsers have none, whatever the types say. */
@@ -73,6 +74,7 @@ function browserWorld(): World {
       else if (at === 'each-minute') void browser.alarms.create(name, { periodInMinutes: 1 });
       else void browser.alarms.create(name, { when: at });
     },
+    notify,
     presence: () => browser.idle.queryState(ABSENCE_LIMIT / 1000).catch(() => 'active' as const),
     after: (delay, callback) => void setTimeout(callback, delay),
     bringOffer: (tab) =>
@@ -125,5 +127,6 @@ export function startKeeping(): void {
   browser.idle.onStateChanged.addListener(
     (state) => void keeper.presence(state, ABSENCE_LIMIT).catch(report),
   );
+  openWhenClicked();
   void browser.action.setBadgeBackgroundColor({ color: '#0f766e' });
 }

@@ -5,6 +5,7 @@ import type { Notice, Trouble } from '../../model/notice';
 import type { Place } from '../../model/place';
 import type { Registers } from '../../model/progress';
 import type { Recording } from '../../model/recording';
+import type { Reminding } from '../../model/reminder';
 import type { Stamp } from '../../model/stamp';
 import { localKeys } from '../keys';
 import type { DeviceIdentity } from '../sharing-values';
@@ -24,6 +25,7 @@ export interface State {
   readonly post: Post;
   /** What the settings show of sharing; null when nothing yet. */
   readonly sharing: Sharing | null;
+  readonly reminding: Reminding;
   readonly visits: Readonly<Record<VisitId, Visit>>;
   /** The recording that was stopped last, while its stop can be taken back. */
   readonly stopped: Recording | null;
@@ -79,6 +81,11 @@ const shelves: readonly Shelf[] = [
     key: localKeys.notices,
     parts: ['notices'],
     valueOf: ({ notices }) => ({ version: 1, notices }),
+  },
+  {
+    key: localKeys.reminding,
+    parts: ['reminding'],
+    valueOf: ({ reminding }) => ({ version: 1, reminding }),
   },
   {
     key: localKeys.post,

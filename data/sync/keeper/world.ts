@@ -1,4 +1,5 @@
 import type { TabMessage } from '../../model/message';
+import type { Reminders } from '../../model/reminder';
 import type { Roadmap } from '../../model/roadmap';
 import type { Area } from '../area';
 import type { Self } from './self';
@@ -28,6 +29,11 @@ export interface World {
   badge(text: string): void;
   /** Wakes the keeper at an instant, or every minute; null takes the alarm away. */
   alarm(name: AlarmName, at: number | 'each-minute' | null): void;
+  /** Shows a notification, where the learner lets us; the times are seconds of this week. */
+  notify(
+    kind: keyof Reminders,
+    week: { readonly studied: number; readonly goal: number },
+  ): Promise<void>;
   /** Whether somebody is at the machine. */
   presence(): Promise<'active' | 'idle' | 'locked'>;
   /** Calls back once after so many milliseconds, unless the worker dies before. */
@@ -40,6 +46,6 @@ export interface World {
 
 /**
  * `end`: the recording may have ended by itself. `tick`: the timer runs. `retry`: write again.
- * `share`: read and write the mailbox.
+ * `share`: read and write the mailbox. `remind`: there may be something to remind of.
  */
-export type AlarmName = 'end' | 'tick' | 'retry' | 'share';
+export type AlarmName = 'end' | 'tick' | 'retry' | 'share' | 'remind';

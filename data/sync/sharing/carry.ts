@@ -103,9 +103,12 @@ const isSameTitle = (one: SessionRecord, other: SessionRecord): boolean =>
 const isSameNote = (one: SessionRecord, other: SessionRecord): boolean =>
   noteStamp(one) === noteStamp(other) && one.note === other.note;
 
+/** Whether a session counts as it did when it was born. */
+export const isBorn = (record: SessionRecord): boolean => !isWrittenLater(record, record.stamp);
+
 /** Whether a record is as it was born: a month's totals then say enough of it. */
 export const isPristine = (record: SessionRecord): boolean =>
-  !isWrittenLater(record, record.stamp) &&
+  isBorn(record) &&
   !isWrittenLater(record, titleStamp(record)) &&
   !isWrittenLater(record, noteStamp(record));
 
@@ -138,11 +141,16 @@ const editorsOf = (record: SessionRecord): readonly DeviceId[] =>
   );
 const worse = (a: Carried | undefined, b: Carried): Carried => (a !== undefined && a > b ? a : b);
 
-/** Whether totals hold all the sessions that we have of their month. */
-function isSumOf(totals: MonthTotals, buckets: Buckets): boolean {
+/**
+ * Whether totals hold all the sessions that we have of their month. More sessions hold those that we
+ * have of them, as one device adds to one month; but where we have made some ourselves, under an id
+ * that another profile had as well, only the very same sessions are certain to be ours.
+ */
+function isSumOf(totals: MonthTotals, buckets: Buckets, { device }: Held): boolean {
   const raw = buckets.get(bucketOf(totals.author, totals.month)) ?? [];
-  const { count, members } = totals;
-  return count > raw.length || (count === raw.length && members === membersOf(raw));
+  const { author, count, members } = totals;
+  if (count === raw.length) return members === membersOf(raw);
+  return count > raw.length && !device.formerly.includes(author);
 }
 
 function burdenOfRecords(
@@ -165,12 +173,12 @@ function burdenOfRecords(
     }
     for (const totals of shard.totals) {
       const bucket = bucketOf(totals.author, totals.month);
-      if (!isSumOf(totals, buckets)) continue;
+      if (!isSumOf(totals, buckets, held)) continue;
       summed.set(bucket, worse(summed.get(bucket), rank(shard, totals.author)));
     }
   }
   // What we publish as totals is ours as much as what we publish as it is.
-  const sums = own.flatMap((shard) => shard.totals.filter((each) => isSumOf(each, buckets)));
+  const sums = own.flatMap((shard) => shard.totals.filter((each) => isSumOf(each, buckets, held)));
   const ourSums = new Set(sums.map(({ author, month }) => bucketOf(author, month)));
   return held.records.filter((record) => {
     const bucket = summed.size + ourSums.size > 0 ? bucketOfRecord(record) : null;

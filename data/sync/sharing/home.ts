@@ -23,7 +23,7 @@ export interface OwnDevice extends Omit<DeviceCard, 'at'> {
   readonly formerly: readonly DeviceId[];
 }
 
-/** What the sharing remembers from one round to the next. Without it, it would only be slower. */
+/** What the sharing remembers from one round to the next. Nearly all of it only makes it faster. */
 export interface Post {
   /** Instants of the last hour's writes to the mailbox. */
   readonly writes: readonly number[];
@@ -38,6 +38,18 @@ export interface Post {
   readonly trouble: { readonly kind: SharingTrouble; readonly since: number } | null;
   /** How many rounds have failed one after the other. */
   readonly failures: number;
+  /** Months that count by their totals, of which some sessions are known here; absent for none. */
+  readonly splits?: readonly Split[];
+}
+
+/**
+ * The totals of a month in two parts, when they said the same of the sessions that are known here as
+ * these did. Without it, an edit of those does not show in the totals until somebody who has all
+ * sessions of the month has made them anew.
+ */
+export interface Split {
+  readonly known: MonthTotals;
+  readonly rest: MonthTotals;
 }
 
 export interface Heard {

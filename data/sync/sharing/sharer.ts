@@ -1,6 +1,7 @@
 import type { Sharing } from '../../model/device';
 import type { Area } from '../area';
 import { sealShard, WIRE_VERSION } from '../wire/envelope';
+import { amend } from './amend';
 import { hear, sharingOf } from './heard';
 import type { Held, Home, Post } from './home';
 import { isTaken, isTorn } from './identity';
@@ -69,17 +70,28 @@ export class Sharer {
 
   /** Joins what is new in the mailbox, under an id that is this device's alone. */
   async #joined(mail: Mail): Promise<Held> {
-    const found = await this.#home.held();
+    // What the learner has edited since the last round is added up before anything else comes in.
+    const found = await this.#amended(await this.#home.held());
     const taken = isTaken(mail, found.device);
     const news = newsOf(found, mail);
     if (news) {
       const { recovered, ...goods } = news;
       await this.#home.join(goods, taken ? 0 : recovered);
     }
-    const held = news ? await this.#home.held() : found;
+    const held = news
+      ? await this.#amended(remembering(await this.#home.held(), found.post.splits))
+      : found;
     if (!taken && !isTorn(held)) return held;
     await this.#home.rename();
-    return this.#home.held();
+    return remembering(await this.#home.held(), held.post.splits);
+  }
+
+  /** What is held, with totals that are up to date; the post remembers what they are made of. */
+  async #amended(held: Held): Promise<Held> {
+    const { totals, splits } = amend(held);
+    if (totals.length === 0) return remembering(held, splits);
+    await this.#home.join({ records: [], registers: {}, totals }, 0);
+    return remembering(await this.#home.held(), splits);
   }
 
   /** Writes what is planned, when the pace allows it. */
@@ -165,6 +177,12 @@ export class Sharer {
     const isRefused = post.trouble?.kind === 'full';
     return isRefused ? Math.floor(room * 0.9 ** Math.min(post.failures, 8)) : room;
   }
+}
+
+/** What is held, with other splits in the post. */
+function remembering(held: Held, splits: Post['splits'] = []): Held {
+  const { splits: _, ...post } = held.post;
+  return { ...held, post: splits.length > 0 ? { ...post, splits } : post };
 }
 
 /** What is known of a mailbox that was never read. */

@@ -2,15 +2,7 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { goalMinutes } from '../../../components/dashboard/GoalForm';
-import {
-  aNotice,
-  aProgress,
-  aSession,
-  aState,
-  DEVICE,
-  everyTask,
-  NOW,
-} from '../../helpers/builders';
+import { aNotice, aSession, aState, DEVICE, NOW } from '../../helpers/builders';
 import { changeMessages, pseudo } from '../../helpers/i18n';
 import { goTo, showDashboard, violations } from '../review/shown-dashboard';
 import { aDevice, aSharing, LAPTOP, someTotals } from './devices/sharing-state';
@@ -136,34 +128,5 @@ describe('the settings', () => {
     ['1e9', null],
   ])('read "%s" hours as %s minutes', (hours, minutes) => {
     expect(goalMinutes(hours)).toBe(minutes);
-  });
-});
-
-describe('the welcome page', () => {
-  it('has the goal, the first lecture and the way on', async () => {
-    showDashboard(aState(), '#/welcome');
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
-      'Know how far you have come',
-    );
-    expect(screen.getByLabelText(/^Hours a week/)).toBeTruthy();
-    const lecture = screen.getByRole('link', { name: /^Open “/ });
-    expect(lecture.getAttribute('rel')).toBe('noreferrer');
-    expect(screen.getByRole('link', { name: /^Skip to this week/ }).getAttribute('href')).toBe(
-      '#/review',
-    );
-    expect(await violations()).toEqual([]);
-  });
-
-  it('says where Milepost asks, and has the first steps of the first week', () => {
-    showDashboard(aState(), '#/welcome');
-    expect(screen.getByText(/Hugging Face Papers or 3Blue1Brown/)).toBeTruthy();
-    const link = screen.getByRole('link', { name: /^Install PyTorch and run its quickstart/ });
-    expect(link.getAttribute('href')).toMatch(/^https:.*pytorch/);
-    expect(screen.queryByText(/^Finish course 1/)).toBeNull();
-  });
-
-  it('has no lecture to open for a learner who has arrived', () => {
-    showDashboard(aState({ progress: aProgress({ done: everyTask }) }), '#/welcome');
-    expect(screen.getByText('You have finished every task of the road.')).toBeTruthy();
   });
 });

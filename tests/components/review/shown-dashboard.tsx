@@ -2,12 +2,14 @@ import { render } from '@testing-library/react';
 import axe from 'axe-core';
 import { Dashboard } from '../../../components/dashboard/Dashboard';
 import { SharingContext } from '../../../components/dashboard/devices/use-sharing';
+import { DeviceContext } from '../../../components/settings/use-device';
 import { StudyContext } from '../../../components/use-study';
 import type { Command, Outcome } from '../../../data/model/command';
 import type { SharingState } from '../../../data/store/sharing-store';
 import type { StudyState } from '../../../data/store/study-state';
 import { studyStore } from '../../helpers/study-store';
 import { sharingStore } from '../dashboard/devices/sharing-state';
+import { deviceStore } from '../settings/device-state';
 
 /** The dashboard at an address, over a fixed state; without other devices unless told. */
 export function showDashboard(
@@ -15,6 +17,7 @@ export function showDashboard(
   hash = '',
   answer?: (command: Command) => Outcome,
   sharing: Partial<SharingState> = {},
+  own = deviceStore(),
 ) {
   location.hash = hash;
   const test = studyStore(state, answer);
@@ -22,11 +25,13 @@ export function showDashboard(
   const view = render(
     <StudyContext value={test.store}>
       <SharingContext value={devices.store}>
-        <Dashboard />
+        <DeviceContext value={own.store}>
+          <Dashboard />
+        </DeviceContext>
       </SharingContext>
     </StudyContext>,
   );
-  return { ...test, ...view, devices };
+  return { ...test, ...view, devices, own };
 }
 
 /** Goes to another address, as a link or the address bar does. */

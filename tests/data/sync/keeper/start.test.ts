@@ -23,6 +23,7 @@ const browser = {
   storage: {} as Record<string, ReturnType<typeof area> | undefined>,
   alarms: { onAlarm: event(), create: vi.fn(), clear: vi.fn() },
   tabs: { onRemoved: event() },
+  permissions: { onAdded: event() },
   idle: { setDetectionInterval: vi.fn(), onStateChanged: event() },
   action: {
     setBadgeBackgroundColor: () => Promise.resolve(),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { decisionName } from '../../../../data/model/decisions';
 import { QUIET_AFTER_DECLINE } from '../../../../data/model/limits';
 import { Machine } from '../../../helpers/memory-world';
 import { LECTURE, OTHER_COURSE, PAPER, StudyPage, together } from '../../../helpers/pages';
@@ -224,5 +225,24 @@ describe('a page that comes and goes', () => {
     await machine.run({ type: 'stop' });
     const seconds = (await machine.sessions()).map((session) => session.seconds);
     expect(seconds).toEqual([630, 21 * 60]);
+  });
+});
+
+describe('a page of a learner with rules of their own', () => {
+  it('is told them with every answer, and at once when they change', async () => {
+    const machine = new Machine();
+    const page = new StudyPage(machine);
+    expect(await page.arrive()).toEqual({ kind: 'waiting' });
+    const values = { [decisionName.pauseMinutes]: 5, [decisionName.hiddenLecture]: true };
+    const outcome = await machine.run({ type: 'change-many', edits: [], values });
+    expect(machine.told.at(-1)).toMatchObject({
+      tab: page.tab,
+      message: { type: 'standing', standing: { kind: 'waiting', pause: 300_000, hidden: true } },
+    });
+    await page.study(30_000);
+    expect(await page.log()).toEqual({ kind: 'recording', pause: 300_000, hidden: true });
+    if (!outcome.ok || !outcome.undo) throw new Error('It cannot be taken back.');
+    await machine.run(outcome.undo);
+    expect(await page.pulse()).toEqual({ kind: 'recording' });
   });
 });

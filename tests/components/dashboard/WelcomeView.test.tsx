@@ -1,0 +1,111 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { skills } from '../../../data/content/skills';
+import type { Command } from '../../../data/model/command';
+import { decisionName } from '../../../data/model/decisions';
+import { registerName } from '../../../data/model/progress';
+import { siteId } from '../../../data/model/id';
+import { aProgress, aState, everyTask } from '../../helpers/builders';
+import { showDashboard, violations } from '../review/shown-dashboard';
+
+beforeEach(() => vi.stubGlobal('scrollTo', () => undefined));
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const begin = () =>
+  act(async () => fireEvent.submit(screen.getByRole('button', { name: 'Start the road' })));
+const skip = () => fireEvent.click(screen.getByRole('button', { name: /^Skip this/ }));
+const check = (name: RegExp) => fireEvent.click(screen.getByRole('checkbox', { name }));
+
+/** What was decided by the one command that was sent. */
+function decided(commands: readonly Command[]): Readonly<Record<string, unknown>> {
+  expect(commands).toHaveLength(1);
+  const [command] = commands;
+  if (command?.type !== 'change-many') throw new Error('Nothing was decided.');
+  return command.values;
+}
+
+describe('the first minute', () => {
+  it('can be gone through without an answer: the road begins today, at eight hours a week', async () => {
+    const { commands } = showDashboard(aState(), '#/welcome');
+    expect(await violations()).toEqual([]);
+    await begin();
+    expect(decided(commands)).toMatchObject({
+      [decisionName.roadStart]: '2026-11-18',
+      [registerName.weeklyGoal]: 480,
+      [registerName.site(siteId('coursera'))]: 'ask',
+    });
+    expect(Object.values(decided(commands))).not.toContain(true);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Ready to start');
+  });
+
+  it('keeps what the learner answers, all at once', async () => {
+    const { commands } = showDashboard(aState(), '#/welcome');
+    fireEvent.change(screen.getByLabelText('First day'), { target: { value: '2026-12-01' } });
+    fireEvent.change(screen.getByLabelText('Hours a week'), { target: { value: '6,5' } });
+    check(/^API development/);
+    check(/^Papers with Code/);
+    await begin();
+    const api = skills.find(({ id }) => id === 'api-development');
+    const [proposal] = api?.proposals ?? [];
+    if (!proposal) throw new Error('Nobody proposes anything.');
+    expect(decided(commands)).toMatchObject({
+      [decisionName.roadStart]: '2026-12-01',
+      [registerName.weeklyGoal]: 390,
+      [decisionName.proposal('api-development', proposal.task)]: true,
+      [registerName.site(siteId('paperswithcode'))]: 'never',
+    });
+  });
+
+  it('says which answer cannot be, and keeps nothing', async () => {
+    const { commands } = showDashboard(aState(), '#/welcome');
+    fireEvent.change(screen.getByLabelText('First day'), { target: { value: '' } });
+    await begin();
+    expect(screen.getByText(/^Give the day/)).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByLabelText('First day'));
+    fireEvent.change(screen.getByLabelText('First day'), { target: { value: '2026-12-01' } });
+    fireEvent.change(screen.getByLabelText('Hours a week'), { target: { value: '200' } });
+    await begin();
+    expect(document.activeElement).toBe(screen.getByLabelText('Hours a week'));
+    expect(commands).toEqual([]);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('leaves a site that is always logged as it is', async () => {
+    const sites = { [siteId('coursera')]: 'always' } as const;
+    const { commands } = showDashboard(aState({ progress: aProgress({ sites }) }), '#/welcome');
+    await begin();
+    expect(decided(commands)[registerName.site(siteId('coursera'))]).toBe('always');
+  });
+
+  it('says what went wrong when nothing could be kept', async () => {
+    showDashboard(aState(), '#/welcome', () => ({ ok: false, problem: 'write-failed' }));
+    await begin();
+    expect(screen.getByRole('button', { name: 'Start the road' })).toBeTruthy();
+  });
+});
+
+describe('a learner who is set up, or has skipped it', () => {
+  it('finds the first lecture, the first steps and the ways on', async () => {
+    const { commands } = showDashboard(aState(), '#/welcome');
+    skip();
+    expect(commands).toEqual([]);
+    const lecture = screen.getByRole('link', { name: /^Open “/ });
+    expect(lecture.getAttribute('rel')).toBe('noreferrer');
+    const link = screen.getByRole('link', { name: /^Install PyTorch and run its quickstart/ });
+    expect(link.getAttribute('href')).toMatch(/^https:.*pytorch/);
+    expect(screen.queryByText(/^Finish course 1/)).toBeNull();
+    const review = screen.getByRole('link', { name: 'See this week' });
+    expect(review.getAttribute('href')).toBe('#/review');
+    expect(await violations()).toEqual([]);
+  });
+
+  it('has no lecture to open once the whole road is walked', () => {
+    showDashboard(aState({ progress: aProgress({ done: everyTask }) }), '#/welcome');
+    skip();
+    expect(screen.getByText('You have finished every task of the road.')).toBeTruthy();
+  });
+});
