@@ -41,7 +41,8 @@ export const skills = [
         kind: 'shorten',
         task: taskId('fastapi-service'),
         by: 0.5,
-        reason: 'Endpoints, bad input and tests are your trade; loading and running a model is not.',
+        reason:
+          'Endpoints, bad input and tests are your trade; loading and running a model is not.',
       },
     ],
   },
@@ -54,7 +55,8 @@ export const skills = [
         kind: 'shorten',
         task: taskId('distributed-training'),
         by: 0.25,
-        reason: 'Starting, securing and shutting down an instance is known; parallel training is not.',
+        reason:
+          'Starting, securing and shutting down an instance is known; parallel training is not.',
       },
       {
         kind: 'shorten',
@@ -79,13 +81,15 @@ export const skills = [
         kind: 'shorten',
         task: taskId('ml-pipelines'),
         by: 0.3,
-        reason: 'Images, stages and automatic runs are known; models and their metrics are new in them.',
+        reason:
+          'Images, stages and automatic runs are known; models and their metrics are new in them.',
       },
       {
         kind: 'shorten',
         task: taskId('tuning-logging'),
         by: 0.1,
-        reason: 'You log and version as a matter of course; what to try next is still to be learnt.',
+        reason:
+          'You log and version as a matter of course; what to try next is still to be learnt.',
       },
       {
         kind: 'shorten',

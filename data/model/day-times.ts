@@ -66,7 +66,11 @@ export function joinTimes(parts: readonly DayTimes[]): DayTimes {
   return inOrder(days);
 }
 
-const known = new WeakMap<readonly SessionRecord[], { dayStart: number; times: DayTimes }>();
+interface KnownTimes {
+  readonly dayStart: number;
+  readonly times: DayTimes;
+}
+const known = new WeakMap<readonly SessionRecord[], KnownTimes>();
 
 /**
  * The times of one month page. The answer is kept for as long as the page is the same array and days

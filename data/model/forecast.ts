@@ -113,8 +113,8 @@ export function ratesOf(weeks: readonly number[]): {
 
 /**
  * The finish as a range of days, from what is left and from the last full weeks (the last eight of
- * them, each in seconds). The early end is the last day at the fast rate, the late end at the slow
- * one; today is the first day of what is to come.
+ * them, each in seconds). The early end is as far from today as the fast rate needs, the late end
+ * as the slow one needs; days that are not whole are rounded outwards.
  */
 export function forecastOf(remaining: Remaining, weeks: readonly number[], today: Day): Forecast {
   if (remaining.open === 0) return { kind: 'arrived' };

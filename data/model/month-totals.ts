@@ -83,24 +83,32 @@ function editsOf(record: SessionRecord): number {
   return Math.min(FURTHEST, Math.max(0, since)) + counterOf(record.stamp) + 1;
 }
 
+/** What a session adds to the day totals of its month when it is not deleted. */
+export function dayTotalOf({ start, offset, task, site, seconds }: SessionRecord): DayTotal {
+  return { day: dayOf(start, offset, CALENDAR), task, site, seconds, sessions: 1 };
+}
+
+/** The sum of day totals, one of each day, task and site, in the one order that they have. */
+export function sumOfDays(totals: readonly DayTotal[]): readonly DayTotal[] {
+  const rows = new Map<string, DayTotal>();
+  for (const total of totals) {
+    const row = JSON.stringify([total.day, total.task, total.site]);
+    const before = rows.get(row);
+    const seconds = (before?.seconds ?? 0) + total.seconds;
+    const sessions = (before?.sessions ?? 0) + total.sessions;
+    rows.set(row, before ? { ...before, seconds, sessions } : total);
+  }
+  return [...rows].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, total]) => total);
+}
+
 /** Adds up the sessions of one bucket, all of them. Throws when there is none. */
 export function totalsOf(
   author: DeviceId,
   month: string,
   records: readonly SessionRecord[],
 ): MonthTotals {
-  const days = new Map<string, DayTotal>();
   let latest: Stamp | null = null;
-  for (const record of records) {
-    latest = laterStamp(latest, record.stamp);
-    if (record.deleted) continue;
-    const { task, site, seconds } = record;
-    const day = dayOf(record.start, record.offset, CALENDAR);
-    const key = JSON.stringify([day, task, site]);
-    const before = days.get(key) ?? { day, task, site, seconds: 0, sessions: 0 };
-    const after = { seconds: before.seconds + seconds, sessions: before.sessions + 1 };
-    days.set(key, { ...before, ...after });
-  }
+  for (const { stamp } of records) latest = laterStamp(latest, stamp);
   if (latest === null) throw new Error('an empty month has no totals');
   return {
     author,
@@ -109,7 +117,7 @@ export function totalsOf(
     members: membersOf(records),
     stamp: latest,
     edits: records.reduce((sum, record) => sum + editsOf(record), 0),
-    days: [...days].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, total]) => total),
+    days: sumOfDays(records.filter(({ deleted }) => !deleted).map(dayTotalOf)),
   };
 }
 
