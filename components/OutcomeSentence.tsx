@@ -10,61 +10,48 @@ import { TaskName } from './TaskName';
 import { SLOT, t } from './text';
 import { useRoadmap } from './use-study';
 
-/** What needs no word here: a message that is gone is gone, and the devices say it themselves. */
-type Unsaid = 'dismiss-notice' | 'name-device' | 'forget-device';
-type SaidCommand = Exclude<Command, { readonly type: Unsaid }>;
+type Say<Type extends Command['type']> = (
+  command: Extract<Command, { readonly type: Type }>,
+  session: Session | null,
+) => ReactNode;
+
+const ended = (session: Session | null) => (session ? logged(session) : t('common.droppedShort'));
+
+/** What the commands have done that each page of ours may send, and those that take them back. */
+const sentences: { readonly [Type in Command['type']]?: Say<Type> } = {
+  stop: (_, session) => ended(session),
+  resume: () => t('common.resumed'),
+  discard: () => t('common.discarded'),
+  'answer-timer': ({ answer }, session) =>
+    answer.kind === 'keep' ? t('timer.kept') : ended(session),
+  'start-timer': ({ task }) => withTask(t('timer.startedFor', { task: SLOT }), task),
+  'retask-recording': ({ task }) => withTask(t('common.nowCountsFor', { task: SLOT }), task),
+  'log-page': () => t('popup.page.logged'),
+  'add-session': (_, session) => (session ? logged(session) : t('common.added')),
+  'delete-session': () => t('common.deleted'),
+  'restore-session': () => t('common.restored'),
+  'set-task': ({ task, state }) => withTask(t(`common.task.${state}`, { task: SLOT }), task),
+  'choose-task': ({ task }) =>
+    task === null
+      ? t('common.followsRoad')
+      : withTask(t('common.nowStudying', { task: SLOT }), task),
+  'tick-milestone': ({ milestone, done }) => withMilestone(milestone, done),
+  'choose-site': ({ choice }) => t(`common.site.${choice}`),
+};
+
+/** Says what a command has done that only one page of ours sends. */
+export type SayMore = (command: Command) => ReactNode;
 
 /** What a finished command has done, or why it was refused, as a sentence. */
-export function OutcomeSentence(props: { readonly command: Command; readonly outcome: Outcome }) {
+export function OutcomeSentence(props: {
+  readonly command: Command;
+  readonly outcome: Outcome;
+  readonly more?: SayMore | undefined;
+}) {
   const { command, outcome } = props;
-  return outcome.ok
-    ? doneSentence(command as SaidCommand, outcome.session)
-    : problemText(outcome.problem);
-}
-
-function doneSentence(command: SaidCommand, session: Session | null): ReactNode {
-  switch (command.type) {
-    case 'stop':
-      return session ? logged(session) : t('common.droppedShort');
-    case 'resume':
-      return t('common.resumed');
-    case 'discard':
-      return t('common.discarded');
-    case 'answer-timer':
-      if (command.answer.kind === 'keep') return t('timer.kept');
-      return session ? logged(session) : t('common.droppedShort');
-    case 'start-timer':
-      return withTask(t('timer.startedFor', { task: SLOT }), command.task);
-    case 'retask-recording':
-      return withTask(t('common.nowCountsFor', { task: SLOT }), command.task);
-    case 'log-page':
-      return t('popup.page.logged');
-    case 'add-session':
-      return session ? logged(session) : t('common.added');
-    case 'edit-session':
-      return t('common.changed');
-    case 'delete-session':
-      return t('common.deleted');
-    case 'restore-session':
-      return t('common.restored');
-    case 'set-task':
-      return withTask(t(`common.task.${command.state}`, { task: SLOT }), command.task);
-    case 'choose-task':
-      return command.task === null
-        ? t('common.followsRoad')
-        : withTask(t('common.nowStudying', { task: SLOT }), command.task);
-    case 'tick-milestone':
-      return withMilestone(command.milestone, command.done);
-    case 'choose-site':
-      return t(`common.site.${command.choice}`);
-    case 'set-goal':
-      return command.minutes === 0
-        ? t('common.goalNone')
-        : t('common.goalSet', { time: duration(command.minutes * 60) });
-    default:
-      // Whoever does one of the others says so; here only its undoing is left to be said.
-      return t('common.takenBack');
-  }
+  if (!outcome.ok) return problemText(outcome.problem);
+  const say = sentences[command.type] as Say<Command['type']> | undefined;
+  return say ? say(command, outcome.session) : props.more?.(command);
 }
 
 function logged(session: Session): ReactNode {

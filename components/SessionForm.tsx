@@ -2,17 +2,16 @@ import { useId, useRef, useState, type SubmitEvent } from 'react';
 import type { NewSession, Outcome, Problem } from '../data/model/command';
 import type { TaskId } from '../data/model/id';
 import { LONGEST_BY_HAND, NOTE_LIMIT, TITLE_LIMIT } from '../data/model/limits';
-import type { Session } from '../data/model/session';
 import { Field } from './Field';
 import { number } from './format';
 import { MinutesField } from './MinutesField';
 import { problemText } from './problem-text';
 import {
-  draftOf,
   newDraft,
   readDraft,
   startFor,
   wallClockHere,
+  type DraftReading,
   type SessionDraft,
 } from './session-draft';
 import { TaskSelect } from './TaskSelect';
@@ -26,12 +25,18 @@ interface Refused {
   readonly problem: Problem;
 }
 
+/** How the fields of a session that exists are filled and read. */
+export interface SessionEdit {
+  readonly draft: SessionDraft;
+  readonly read: (draft: SessionDraft, now: number) => DraftReading;
+}
+
 /**
- * The fields of a study session, to write one in by hand (`session` null) or to change one.
+ * The fields of a study session, to write one in by hand or to change one (`edit`).
  * `onSave` gets the values; when it is refused, the form stays as it is and says why.
  */
 export function SessionForm(props: {
-  readonly session: Session | null;
+  readonly edit?: SessionEdit | null;
   /** The task that a new session starts with. */
   readonly task?: TaskId | null;
   /** The instant at which a new session ends until the learner says when; now unless given. */
@@ -39,13 +44,13 @@ export function SessionForm(props: {
   readonly onSave: (values: NewSession) => Promise<Outcome>;
   readonly onClose: () => void;
 }) {
-  const { session, task = null } = props;
+  const { edit, task = null } = props;
   const now = useStudy((study) => study.now);
   const ends = props.ends ?? now;
   const once = useOnce();
-  const fresh = () => (session ? draftOf(session) : newDraft(ends, task));
+  const fresh = () => edit?.draft ?? newDraft(ends, task);
   const [draft, setDraft] = useState<SessionDraft>(fresh);
-  const [startTouched, setStartTouched] = useState(session !== null);
+  const [startTouched, setStartTouched] = useState(!!edit);
   const [refused, setRefused] = useState<Refused | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
@@ -61,13 +66,13 @@ export function SessionForm(props: {
     form.current?.querySelector<HTMLElement>(`[name="${refusal.field}"]`)?.focus();
   };
   const save = async () => {
-    const reading = readDraft(draft, session, now);
+    const reading = (edit?.read ?? readDraft)(draft, now);
     if (!reading.ok) return refuse(reading);
     const outcome = await props.onSave(reading.session);
     if (!outcome.ok) return refuse({ field: 'form', problem: outcome.problem });
     setRefused(null);
-    setStartTouched(session !== null);
-    if (session === null) setDraft(fresh());
+    setStartTouched(!!edit);
+    if (!edit) setDraft(fresh());
     return props.onClose();
   };
   const submit = (event: SubmitEvent) => {
@@ -92,7 +97,7 @@ export function SessionForm(props: {
             type="datetime-local"
             name="start"
             required
-            max={session ? undefined : wallClockHere(now)}
+            max={edit ? undefined : wallClockHere(now)}
             value={draft.start}
             onChange={(event) => {
               setStartTouched(true);
@@ -134,7 +139,7 @@ export function SessionForm(props: {
       {errorOf('form') && <p className="field-error session-form-wide">{errorOf('form')}</p>}
       <div className="session-form-wide session-form-actions">
         <button type="submit" className="primary">
-          {session ? t('form.save') : t('form.add')}
+          {edit ? t('form.save') : t('form.add')}
         </button>
         <button type="button" onClick={props.onClose}>
           {t('common.cancel')}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { canTryAgain } from './problem-text';
-import { OutcomeSentence } from './OutcomeSentence';
+import { OutcomeSentence, type SayMore } from './OutcomeSentence';
 import { t } from './text';
 import { useStudy } from './use-study';
 import './StatusLine.css';
@@ -10,6 +10,8 @@ import './StatusLine.css';
  * It is always on the page, empty when there is nothing to say, so that it is heard when it fills.
  */
 export function StatusLine(props: {
+  /** Says what those commands have done that only this page sends. */
+  readonly more?: SayMore;
   /** What else there is to say of it on this page. */
   readonly children?: ReactNode;
 }) {
@@ -23,9 +25,7 @@ export function StatusLine(props: {
       {!quiet && (
         <div className={last.outcome.ok ? 'status-said' : 'status-said status-problem'}>
           <p>
-            {(last.outcome.ok && last.said) || (
-              <OutcomeSentence command={last.command} outcome={last.outcome} />
-            )}
+            {(last.outcome.ok && last.said) || <OutcomeSentence {...last} more={props.more} />}
             {props.children}
           </p>
           {last.outcome.ok && last.outcome.undo !== null && (

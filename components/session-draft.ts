@@ -1,7 +1,6 @@
 import { problemWith, typedSeconds } from '../data/model/typed-time';
 import type { NewSession, Problem } from '../data/model/command';
 import type { TaskId } from '../data/model/id';
-import type { Session } from '../data/model/session';
 
 /** What stands in the fields of the session form while the learner types. */
 export interface SessionDraft {
@@ -21,14 +20,16 @@ export type DraftReading =
 const MINUTE = 60_000;
 const NEW_MINUTES = 30;
 
-const wallClock = (instant: number, offset: number): string =>
+/**
+ * The wall-clock time of an instant where local time is `offset` minutes ahead of UTC, as a field
+ * shows it: `2026-11-22T21:05`.
+ */
+export const wallClock = (instant: number, offset: number): string =>
   new Date(instant + offset * MINUTE).toISOString().slice(0, 16);
 
-/** Minutes that this machine's local time is ahead of UTC at an instant. */
-const offsetHere = (instant: number): number => -new Date(instant).getTimezoneOffset();
-
-/** The wall-clock time here, as a field shows it: `2026-11-22T21:05`. */
-export const wallClockHere = (instant: number): string => wallClock(instant, offsetHere(instant));
+/** The wall-clock time here. */
+export const wallClockHere = (instant: number): string =>
+  wallClock(instant, -new Date(instant).getTimezoneOffset());
 
 /** A start that lets `minutes` of study end about now. */
 export const startFor = (minutes: number, now: number): string =>
@@ -43,38 +44,24 @@ export const newDraft = (now: number, task: TaskId | null): SessionDraft => ({
   note: '',
 });
 
-/** The fields for a session that exists, by the clock that its learner saw. */
-export const draftOf = (session: Session): SessionDraft => ({
-  start: wallClock(session.start, session.offset),
-  minutes: String(Math.max(1, Math.round(session.seconds / 60))),
-  task: session.task,
-  title: session.title,
-  note: session.note,
-});
-
-/**
- * Reads a draft at an instant. Of a session that exists, a start or a length that was not touched
- * keeps its seconds, which the fields do not show.
- */
-export function readDraft(draft: SessionDraft, before: Session | null, now: number): DraftReading {
-  const untouched = before && draftOf(before);
-  const start = untouched?.start === draft.start ? before?.start : instantOf(draft.start, before);
-  const seconds =
-    untouched?.minutes === draft.minutes ? before?.seconds : typedSeconds(draft.minutes);
-  if (start === undefined || seconds === undefined) throw new Error('A draft lost its session.');
-  const same = start === before?.start && seconds === before.seconds;
-  const problem = same ? null : problemWith(start, seconds, now);
+/** What comes of a draft whose start and seconds were read, and are right unless `problem` says so. */
+export function readingOf(
+  { task, title, note }: SessionDraft,
+  start: number,
+  seconds: number,
+  problem: Problem | null,
+): DraftReading {
   if (problem !== null) {
     const isLength = problem === 'too-short' || problem === 'too-long';
     return { ok: false, field: isLength ? 'minutes' : 'start', problem };
   }
-  const { task, title, note } = draft;
   return { ok: true, session: { start, seconds, task, title: title.trim(), note: note.trim() } };
 }
 
-/** NaN when the field holds no date. */
-function instantOf(wall: string, before: Session | null): number {
-  const isOfHere = before === null || before.offset === offsetHere(before.start);
-  if (isOfHere) return new Date(wall).getTime();
-  return Date.parse(`${wall}Z`) - before.offset * MINUTE;
+/** Reads the draft of a session that is written in, at an instant and by the clock here. */
+export function readDraft(draft: SessionDraft, now: number): DraftReading {
+  // NaN when the field holds no date.
+  const start = new Date(draft.start).getTime();
+  const seconds = typedSeconds(draft.minutes);
+  return readingOf(draft, start, seconds, problemWith(start, seconds, now));
 }

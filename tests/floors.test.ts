@@ -10,15 +10,24 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'data/model': ['data/content'],
   'data/content': ['data/model'],
   'data/sync': ['data/model', 'data/content'],
-  'data/store': ['data/model', 'data/content', 'data/sync'],
-  components: ['data/model', 'data/content', 'data/store'],
-  entrypoints: ['components', 'data/model', 'data/content', 'data/sync', 'data/store'],
+  'data/exchange': ['data/model', 'data/content', 'data/sync'],
+  'data/store': ['data/model', 'data/content', 'data/sync', 'data/exchange'],
+  components: ['data/model', 'data/content', 'data/exchange', 'data/store'],
+  entrypoints: [
+    'components',
+    'data/model',
+    'data/content',
+    'data/sync',
+    'data/exchange',
+    'data/store',
+  ],
 };
 
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'data/model': [],
   'data/content': [],
   'data/sync': ['fflate', 'valibot', 'webextension-polyfill'],
+  'data/exchange': ['papaparse', 'valibot'],
   'data/store': ['zustand/vanilla'],
   components: ['react', 'react-dom', 'zustand', '#i18n'],
   entrypoints: ['react', 'react-dom/client', 'wxt/utils', '#i18n'],
@@ -36,7 +45,8 @@ function sourcesOf(folder: string): readonly string[] {
 /** What a file imports: static, side-effect and dynamic imports and re-exports. */
 function importsOf(file: string): readonly string[] {
   const text = readFileSync(join(root, file), 'utf8');
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].flatMap(
+  // The words may also end what stands in quotes; what follows then is no name of a module.
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*['"]([\w@#:./-]+)['"]/g)].flatMap(
     ([, target]) => target ?? [],
   );
 }

@@ -8,7 +8,6 @@ export function LogByHand(props: { readonly onDone: () => void }) {
   return (
     <SessionForm
       key={current}
-      session={null}
       task={current}
       onSave={(session) => run({ type: 'add-session', session })}
       onClose={props.onDone}

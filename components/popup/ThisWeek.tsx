@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { dayOf, monthsOf, weekOf } from '../../data/model/day';
-import { reviewOf } from '../../data/model/review';
 import { duration } from '../format';
 import { t } from '../text';
 import { useStudy } from '../use-study';
+import { dayTimes } from './day-times';
 import { WeekBars } from './WeekBars';
 import './ThisWeek.css';
 
@@ -22,13 +22,13 @@ export function ThisWeek() {
     void load(wanted.split(' '));
   }, [load, wanted]);
   const isRead = months.every((month) => log[month] !== undefined);
-  const review = reviewOf(
+  const times = dayTimes(
     months.flatMap((month) => log[month] ?? []),
     days,
     calendar,
   );
-  const studiedToday = review.days.find(({ day }) => day === today)?.total ?? 0;
-  const nothing = isRead && review.total === 0;
+  const studied = times.reduce((sum, { total }) => sum + total, 0);
+  const studiedToday = times.find(({ day }) => day === today)?.total ?? 0;
   return (
     <section className="this-week" aria-labelledby="this-week" aria-busy={!isRead}>
       <h2 id="this-week" tabIndex={-1}>
@@ -36,15 +36,15 @@ export function ThisWeek() {
       </h2>
       {isRead && (
         <p>
-          <strong className="figure">{duration(review.total)}</strong>{' '}
+          <strong className="figure">{duration(studied)}</strong>{' '}
           {goal > 0 && t('popup.week.ofGoal', { goal: duration(goal * 60) })}
           <span className="this-week-today">
             {t('popup.week.today', { time: duration(studiedToday) })}
           </span>
         </p>
       )}
-      <WeekBars days={review.days} today={today} goal={goal} />
-      {nothing && <p className="muted small">{t('popup.week.empty')}</p>}
+      <WeekBars days={times} today={today} goal={goal} />
+      {isRead && studied === 0 && <p className="muted small">{t('popup.week.empty')}</p>}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../../data/model/day';
-import type { DayReview } from '../../data/model/review';
 import { dayLabel, dayName, duration, spokenDuration, weekday } from '../format';
 import { t } from '../text';
+import type { DayTime } from './day-times';
 import './WeekBars.css';
 
 const STEP = 46;
@@ -12,7 +12,7 @@ const LEAST_TOP = 2 * 3600;
 
 /** Seven small bars, one a day, with a line at the day's part of the goal; a table for the ear. */
 export function WeekBars(props: {
-  readonly days: readonly DayReview[];
+  readonly days: readonly DayTime[];
   readonly today: Day;
   /** Minutes a week; 0 for none. */
   readonly goal: number;

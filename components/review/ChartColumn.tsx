@@ -30,6 +30,8 @@ const monthDay = new Intl.DateTimeFormat(languageOf(), { day: 'numeric', timeZon
 export function ChartColumn(props: {
   readonly column: Column;
   readonly index: number;
+  /** What the learner set for this day of the week, and where that lies on the axis, 0 to 1. */
+  readonly goal: { readonly seconds: number; readonly part: number } | null;
   readonly shown: boolean;
   readonly tabIndex: number;
   readonly register: (element: SVGGElement | null) => void;
@@ -37,7 +39,7 @@ export function ChartColumn(props: {
   readonly onShow: (day: Day | null) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }) {
-  const { column, index, onShow } = props;
+  const { column, index, goal, onShow } = props;
   const roadmap = useRoadmap();
   const { day, bars } = column;
   const top = yOf(bars.at(-1)?.to ?? 0);
@@ -46,7 +48,7 @@ export function ChartColumn(props: {
       ref={props.register}
       className={props.shown ? 'chart-column chart-column-shown' : 'chart-column'}
       role="img"
-      aria-label={columnText(column, roadmap)}
+      aria-label={withGoal(columnText(column, roadmap), goal?.seconds ?? 0)}
       tabIndex={props.tabIndex}
       onFocus={props.onFocus}
       onBlur={() => onShow(null)}
@@ -66,6 +68,15 @@ export function ChartColumn(props: {
         {bars.map((bar) => (
           <Bar key={bar.task} bar={bar} />
         ))}
+        {goal !== null && goal.seconds > 0 && (
+          <line
+            className="week-chart-goal"
+            x1="8%"
+            x2="92%"
+            y1={yOf(goal.part)}
+            y2={yOf(goal.part)}
+          />
+        )}
         <ColumnTotal seconds={column.total} y={top} />
         <text className="chart-column-weekday" x="50%" y={PLOT + 18}>
           {weekday(day)}
@@ -93,6 +104,9 @@ function Bar({ bar }: { readonly bar: ChartBar }) {
     </>
   );
 }
+
+const withGoal = (text: string, goal: number): string =>
+  goal > 0 ? t('review.dayWithGoal', { text, time: spokenDuration(goal) }) : text;
 
 /** `Monday, November 16: 1 hour, 20 minutes. Review linear algebra 50 minutes, …` */
 function columnText({ day, total, bars }: Column, roadmap: Roadmap): string {

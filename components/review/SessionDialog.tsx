@@ -6,6 +6,7 @@ import { t } from '../text';
 import { useStudy } from '../use-study';
 import { Dialog } from './Dialog';
 import { draftEnd } from './draft-end';
+import { editOf } from './session-edit';
 
 /** Writes a session in by hand (`session` null) or changes one, over the page. */
 export function SessionDialog(props: {
@@ -30,7 +31,7 @@ export function SessionDialog(props: {
     >
       {(close) => (
         <SessionForm
-          session={session}
+          edit={session && editOf(session)}
           task={current}
           ends={draftEnd(props.days, now, calendar)}
           onSave={save}

@@ -15,10 +15,13 @@ export function TaskLegend(props: {
   readonly review: WeekReview;
   /** Seconds a day that reach the weekly goal; null without one. */
   readonly goalADay: number | null;
+  /** Seconds for each of the week's days, where the learner has set them so; else null. */
+  readonly goals: readonly number[] | null;
   readonly shown: Day | null;
 }) {
-  const { review, goalADay, shown } = props;
-  const day = review.days.find((candidate) => candidate.day === shown);
+  const { review, goalADay, goals, shown } = props;
+  const dayIndex = review.days.findIndex((candidate) => candidate.day === shown);
+  const day = review.days[dayIndex];
   const secondsOf = (task: TaskId | null): number | undefined =>
     (day ?? review).byTask.find((time) => time.task === task)?.seconds;
   return (
@@ -52,9 +55,19 @@ export function TaskLegend(props: {
           <svg width="28" height="20" aria-hidden="true">
             <line className="week-chart-goal" x1="0" x2="28" y1="10" y2="10" />
           </svg>
-          <span>{t('review.goalLine', { time: duration(goalADay) })}</span>
+          <span>
+            {goals ? goalText(goals[dayIndex]) : t('review.goalLine', { time: duration(goalADay) })}
+          </span>
         </p>
       )}
     </div>
   );
+}
+
+/** What the mark over a day says; without a day, what the marks are. */
+function goalText(seconds: number | undefined): string {
+  if (seconds === undefined) return t('review.goalMarks');
+  return seconds === 0
+    ? t('review.noGoalOfDay')
+    : t('review.goalOfDay', { time: duration(seconds) });
 }

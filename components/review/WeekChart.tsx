@@ -19,10 +19,12 @@ const STEPS: Readonly<Record<string, (at: number) => number>> = {
  */
 export function WeekChart(props: {
   readonly chart: Chart;
+  /** Seconds for each day, marked on its column; null draws the chart's own line across all. */
+  readonly goals: readonly number[] | null;
   readonly shown: Day | null;
   readonly onShow: (day: Day | null) => void;
 }) {
-  const { chart, shown, onShow } = props;
+  const { chart, goals, shown, onShow } = props;
   const columns = useRef<(SVGGElement | null)[]>([]);
   const [stop, setStop] = useState(0);
   const walk = (event: KeyboardEvent, at: number) => {
@@ -49,7 +51,7 @@ export function WeekChart(props: {
             y2={yOf(tick / chart.top)}
           />
         ))}
-        {chart.goal !== null && (
+        {chart.goal !== null && goals === null && (
           <line
             className="week-chart-goal"
             x1="0"
@@ -63,6 +65,7 @@ export function WeekChart(props: {
             key={column.day}
             column={column}
             index={index}
+            goal={goals && { seconds: goals[index] ?? 0, part: (goals[index] ?? 0) / chart.top }}
             shown={column.day === shown}
             tabIndex={index === stop ? 0 : -1}
             register={(element) => {

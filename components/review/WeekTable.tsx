@@ -5,7 +5,12 @@ import { TaskName } from '../TaskName';
 import './WeekTable.css';
 
 /** The numbers of the chart, a row for each day and a column for each task. */
-export function WeekTable(props: { readonly review: WeekReview }) {
+export function WeekTable(props: {
+  readonly review: WeekReview;
+  /** Seconds for each day, where the learner has set them so; else null. */
+  readonly goals: readonly number[] | null;
+}) {
+  const { goals } = props;
   const { days, byTask, total } = props.review;
   const range = dayRange(days[0]?.day ?? '', days.at(-1)?.day ?? '');
   return (
@@ -21,10 +26,11 @@ export function WeekTable(props: { readonly review: WeekReview }) {
                 <TaskName id={task} />
               </th>
             ))}
+            {goals && <th scope="col">{t('review.tableGoal')}</th>}
           </tr>
         </thead>
         <tbody>
-          {days.map((day) => (
+          {days.map((day, index) => (
             <tr key={day.day}>
               <th scope="row">{dayLabel(day.day)}</th>
               <Time seconds={day.total} />
@@ -34,6 +40,7 @@ export function WeekTable(props: { readonly review: WeekReview }) {
                   seconds={day.byTask.find((time) => time.task === task)?.seconds ?? 0}
                 />
               ))}
+              {goals && <Time seconds={goals[index] ?? 0} />}
             </tr>
           ))}
         </tbody>
@@ -44,6 +51,7 @@ export function WeekTable(props: { readonly review: WeekReview }) {
             {byTask.map(({ task, seconds }) => (
               <Time key={task} seconds={seconds} />
             ))}
+            {goals && <Time seconds={goals.reduce((sum, seconds) => sum + seconds, 0)} />}
           </tr>
         </tfoot>
       </table>

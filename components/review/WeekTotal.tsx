@@ -1,11 +1,12 @@
 import type { Day } from '../../data/model/day';
 import type { WeekReview } from '../../data/model/review';
-import { goalStanding, type GoalStanding } from '../../data/model/week-goal';
+import { goalStanding } from '../../data/model/week-goal';
 import { hrefOf } from '../dashboard/route';
-import { duration, number } from '../format';
+import { duration } from '../format';
 import { t } from '../text';
 import { Meter } from './Meter';
 import { RecordingNow } from './RecordingNow';
+import { standingText } from './standing-text';
 import './WeekTotal.css';
 
 /** The week's time against its goal: the figures, a meter, and what is left to do. */
@@ -52,23 +53,4 @@ export function WeekTotal(props: {
       {days.includes(today) && <RecordingNow />}
     </section>
   );
-}
-
-function standingText(standing: GoalStanding): string {
-  switch (standing.kind) {
-    case 'no-goal':
-      return t('review.noGoal');
-    case 'reached':
-      return standing.beyond < 60
-        ? t('review.reached')
-        : t('review.beyond', { time: duration(standing.beyond) });
-    case 'short':
-      return t('review.short', { time: duration(standing.left) });
-    case 'to-go': {
-      const time = duration(standing.left);
-      if (standing.days === 1) return t('review.toGoToday', { time });
-      const [aDay, days] = [duration(standing.aDay), number(standing.days)];
-      return t('review.toGoADay', { time, aDay, days });
-    }
-  }
 }

@@ -1,7 +1,7 @@
 import { noticedSites } from '../../data/content/noticed-sites';
 import { skills } from '../../data/content/skills';
 import type { Day } from '../../data/model/day';
-import { decisionName, isAccepted, isDay, roadStart } from '../../data/model/decisions';
+import { decisionName, isAccepted, isRoadStart, roadStart } from '../../data/model/decisions';
 import { siteId } from '../../data/model/id';
 import {
   registerName,
@@ -51,7 +51,7 @@ export function decisionsOf(
   progress: Progress,
 ): Readonly<Record<string, RegisterValue>> | FirstRunProblem {
   const minutes = goalMinutes(fields.hours);
-  if (!isDay(fields.start)) return 'start';
+  if (!isRoadStart(fields.start)) return 'start';
   if (minutes === null) return 'hours';
   const brought = skills.flatMap((skill) =>
     shortened(skill).map(({ task }): [string, boolean] => [

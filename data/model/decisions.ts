@@ -60,10 +60,18 @@ export function isDay(text: string): text is Day {
   return Number.isFinite(at) && new Date(at).toISOString().startsWith(text);
 }
 
+/** A road of a hundred years is a slip of the keys. */
+const EARLIEST_START: Day = '2000-01-01';
+const LATEST_START: Day = '2100-12-31';
+
+/** Whether a road may begin on this day. */
+export const isRoadStart = (text: string): text is Day =>
+  isDay(text) && text >= EARLIEST_START && text <= LATEST_START;
+
 /** The day on which the road began; null while the learner has not said. */
 export function roadStart(registers: Registers): Day | null {
   const text = textOf(registers, decisionName.roadStart);
-  return isDay(text) ? text : null;
+  return isRoadStart(text) ? text : null;
 }
 
 /** The hours that the learner plans for a task; null keeps the roadmap's. */

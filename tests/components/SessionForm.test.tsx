@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { editOf } from '../../components/review/session-edit';
 import { SessionForm } from '../../components/SessionForm';
 import type { Outcome } from '../../data/model/command';
 import type { Session } from '../../data/model/session';
@@ -22,7 +23,12 @@ function showForm(session: Session | null, outcome: Outcome = done) {
   show(
     <main>
       <h1>Log</h1>
-      <SessionForm session={session} task={FIRST_TASK} onSave={onSave} onClose={onClose} />
+      <SessionForm
+        edit={session && editOf(session)}
+        task={FIRST_TASK}
+        onSave={onSave}
+        onClose={onClose}
+      />
     </main>,
     aState(),
   );

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { sayMore } from '../../components/dashboard/say-more';
 import { problemText } from '../../components/problem-text';
 import { StatusLine } from '../../components/StatusLine';
 import type { Command, Outcome, Problem } from '../../data/model/command';
@@ -31,7 +32,7 @@ const everyProblem = Object.keys({
 } satisfies Record<Problem, 0>) as Problem[];
 const ok = (undo: Command | null = null): Outcome => ({ ok: true, undo, session: null });
 const showLast = (command: Command, outcome: Outcome) =>
-  show(<StatusLine />, aState({ last: { command, outcome } }));
+  show(<StatusLine more={sayMore} />, aState({ last: { command, outcome } }));
 const said = () => screen.getByRole('status').querySelector('p')?.textContent ?? '';
 
 describe('the status line', () => {
@@ -79,6 +80,7 @@ describe('the status line', () => {
       'Milepost never asks on this site.',
     ],
     [{ type: 'set-goal', minutes: 600 }, ok(), 'Your weekly goal is 10 h now.'],
+    [{ type: 'edit-session', id: session.id, changes: {} }, ok(), 'The session is changed.'],
   ])('says what %o has done', (command, outcome, sentence) => {
     showLast(command, outcome);
     expect(said()).toBe(sentence);

@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { draftOf, newDraft, readDraft, startFor } from '../../components/session-draft';
+import { draftOf, readEdit } from '../../components/review/session-edit';
+import { newDraft, readDraft, startFor } from '../../components/session-draft';
 import { aSession, NOW } from '../helpers/builders';
 
 beforeEach(() => vi.stubEnv('TZ', 'Europe/Berlin'));
 afterEach(() => vi.unstubAllEnvs());
 
-const read = (changes: object) => readDraft({ ...newDraft(NOW, null), ...changes }, null, NOW);
+const read = (changes: object) => readDraft({ ...newDraft(NOW, null), ...changes }, NOW);
 
 describe('study written in by hand', () => {
   it('is half an hour up to now until the learner says otherwise', () => {
@@ -53,7 +54,7 @@ describe('a session that is changed', () => {
   const session = { ...aSession({ offset: -300 }), start: NOW - 7_213_456, seconds: 1507 };
 
   it('keeps the seconds of a start and a length that were not touched', () => {
-    const reading = readDraft({ ...draftOf(session), title: 'Eigenvectors' }, session, NOW);
+    const reading = readEdit({ ...draftOf(session), title: 'Eigenvectors' }, session, NOW);
     expect(reading).toMatchObject({
       ok: true,
       session: { start: session.start, seconds: 1507, title: 'Eigenvectors' },
@@ -62,7 +63,7 @@ describe('a session that is changed', () => {
 
   it('shows and reads its start by the clock that the learner saw', () => {
     expect(draftOf(session).start).toBe('2026-11-18T13:14');
-    const reading = readDraft({ ...draftOf(session), start: '2026-11-18T12:00' }, session, NOW);
+    const reading = readEdit({ ...draftOf(session), start: '2026-11-18T12:00' }, session, NOW);
     expect(reading).toMatchObject({ session: { start: Date.UTC(2026, 10, 18, 17) } });
   });
 });

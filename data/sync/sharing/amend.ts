@@ -4,13 +4,16 @@ import {
   joinTotal,
   membersOf,
   totalsOf,
+  type Bucket,
   type MonthTotals,
 } from '../../model/month-totals';
 import type { SessionRecord } from '../../model/session';
+import { isSameValue } from '../same-value';
+import { listOf, object, type Shape } from '../shape';
 import { monthTotals } from '../sharing-values';
-import { isBorn } from './carry';
-import type { Held, Split } from './home';
+import type { Held, Post, Split } from './home';
 import { outside, together, without } from './parts';
+import { isBorn } from './pristine';
 
 /** What the totals should say, and what is remembered so that they can be kept so. */
 export interface Amended {
@@ -22,22 +25,17 @@ export interface Amended {
 /**
  * Brings totals up to date with the sessions that are known here. Where only a part of a month's
  * sessions is known, an edit of one of them would show in no sum: whoever had them all may be gone.
- * So what the totals hold besides is remembered while they say the same of the known ones as these
- * say themselves; the sum of the two is right also after an edit, whoever has made it.
- *
- * Whether they say the same is told by how much they were edited: what was edited is shared as it
- * is, besides the totals, so that whoever has these has those too.
+ * So what the totals hold besides is remembered while they and the known sessions say the same; the
+ * sum of that and of these is right also after an edit, whoever has made it.
  */
 export function amend({ records, totals, post }: Held): Amended {
-  const splits = new Map(
-    (post.splits ?? []).filter(isSplit).map((each) => [nameOf(each.rest), each]),
-  );
   if (totals.length === 0) return { totals, splits: [] };
+  const splits = new Map(splitsIn(post).map((each) => [nameOf(each.rest), each]));
   const buckets = byBucket(records);
   const amended = totals.map((each) => {
-    const before = splits.get(nameOf(each)) ?? null;
+    const split = splits.get(nameOf(each)) ?? null;
     const raw = buckets.get(nameOf(each)) ?? [];
-    return raw.length === 0 ? { totals: each, split: before } : amendOne(each, raw, before);
+    return raw.length === 0 ? { totals: each, split } : amendOne(each, raw, split);
   });
   return {
     totals: amended.flatMap((each, n) => (each.totals === totals[n] ? [] : each.totals)),
@@ -45,10 +43,22 @@ export function amend({ records, totals, post }: Held): Amended {
   };
 }
 
-const nameOf = ({ author, month }: MonthTotals) => bucketOf(author, month);
-const isSplit = ({ known, rest }: Split): boolean => monthTotals(known) && monthTotals(rest);
-const holdsSame = (one: MonthTotals, other: MonthTotals): boolean =>
+const splitShape: Shape<readonly Split[]> = listOf(
+  object({ known: monthTotals, rest: monthTotals }),
+);
+/** What was remembered; what of it is damaged is as good as forgotten. */
+const splitsIn = ({ splits }: Post): readonly Split[] => (splitShape(splits) ? splits : []);
+const nameOf = ({ author, month }: MonthTotals): Bucket => bucketOf(author, month);
+
+const holdSame = (one: MonthTotals, other: MonthTotals): boolean =>
   one.count === other.count && one.members === other.members;
+
+/**
+ * Whether totals and the sessions known of them say the same. An edited session is shared as it is
+ * besides the totals, so that whoever has these has that too, and both count up the same edits.
+ */
+const sayTheSame = (totals: MonthTotals, known: MonthTotals): boolean =>
+  totals.edits === known.edits && totals.stamp >= known.stamp;
 
 interface AmendedOne {
   readonly totals: MonthTotals;
@@ -60,23 +70,28 @@ function amendOne(
   raw: readonly SessionRecord[],
   split: Split | null,
 ): AmendedOne {
-  if (raw.length === totals.count && membersOf(raw) === totals.members)
-    return { totals, split: null };
+  const isWhole = raw.length === totals.count && membersOf(raw) === totals.members;
+  if (isWhole) return { totals, split: null };
   const known = totalsOf(totals.author, totals.month, raw);
   const latest = withOutsiders(withEdits(totals, known, split), known, raw);
-  // Somebody knows of an edit that is not known here, or the other way round.
-  if (latest.edits !== known.edits) return { totals: latest, split };
+  // Either knows of an edit that the other does not: what was remembered stays so until they agree.
+  if (!sayTheSame(latest, known)) return { totals: latest, split };
   const rest = without(latest, known);
-  return { totals: latest, split: rest && { known, rest } };
+  // Whoever makes other totals may not have heard of the edits since: as it was is remembered.
+  const isRemembered = rest && split && isSameRest(rest, split.rest);
+  return { totals: latest, split: isRemembered ? split : rest && { known, rest } };
 }
+
+const isSameRest = (one: MonthTotals, other: MonthTotals): boolean =>
+  holdSame(one, other) && one.edits === other.edits && isSameValue(one.days, other.days);
 
 /** The totals with the edits of the sessions that are known here. */
 function withEdits(totals: MonthTotals, known: MonthTotals, split: Split | null): MonthTotals {
-  if (totals.edits === known.edits || !split || !holdsSame(split.known, known)) return totals;
+  if (sayTheSame(totals, known) || !split || !holdSame(split.known, known)) return totals;
   const sum = together(split.rest, known);
-  if (holdsSame(sum, totals)) return joinTotal(totals, sum);
-  // The totals hold more sessions by now, and know of no edit since.
-  const rest = totals.edits === split.known.edits ? without(totals, split.known) : null;
+  if (holdSame(sum, totals)) return joinTotal(totals, sum);
+  // They hold more sessions by now, and those that are known here as they were.
+  const rest = sayTheSame(totals, split.known) ? without(totals, split.known) : null;
   return rest ? joinTotal(totals, together(rest, known)) : totals;
 }
 
@@ -90,7 +105,8 @@ function withOutsiders(
   raw: readonly SessionRecord[],
 ): MonthTotals {
   // After an edit that is not known here, a session may count on another day than it does here.
-  if (totals.edits !== 0 && totals.edits !== known.edits) return totals;
+  if (totals.edits > 0 && !sayTheSame(totals, known)) return totals;
+  // It is no wonder that its author has made more sessions since.
   if (known.count > totals.count && without(known, totals)) return totals;
   const outsiders = outside(totals, raw.filter(isBorn));
   if (outsiders.length === 0) return totals;

@@ -11,7 +11,7 @@ import {
   type MonthTotals,
 } from '../../model/month-totals';
 import { isLaterRegister, type Register, type Registers } from '../../model/progress';
-import { birthOf, birthStamp } from '../../model/birth';
+import { birthOf } from '../../model/birth';
 import {
   isSameRecord,
   joinRecord,
@@ -20,9 +20,10 @@ import {
   titleStamp,
   type SessionRecord,
 } from '../../model/session';
-import { deviceOf, type Stamp } from '../../model/stamp';
+import { deviceOf } from '../../model/stamp';
 import type { Goods, Held } from './home';
 import type { Mail, Shard } from './mail';
+import { isPristine, isWrittenLater } from './pristine';
 
 /**
  * Who carries what. Each device publishes the sessions that it made and its own latest edits. What
@@ -77,12 +78,6 @@ class Bearer {
   }
 }
 
-/** Stamps of a record that its birth does not explain: the learner wrote these words later. */
-export function isWrittenLater(record: SessionRecord, words: Stamp | null): boolean {
-  const birth = birthOf(record.id);
-  return words !== null && (birth === null || words !== birthStamp(birth));
-}
-
 /** Whether a record in the mailbox says all of ours that must not be lost. */
 function covers(theirs: SessionRecord, ours: SessionRecord): boolean {
   if (isSameRecord(theirs, ours)) return true;
@@ -102,15 +97,6 @@ const isSameTitle = (one: SessionRecord, other: SessionRecord): boolean =>
   titleStamp(one) === titleStamp(other) && one.title === other.title;
 const isSameNote = (one: SessionRecord, other: SessionRecord): boolean =>
   noteStamp(one) === noteStamp(other) && one.note === other.note;
-
-/** Whether a session counts as it did when it was born. */
-export const isBorn = (record: SessionRecord): boolean => !isWrittenLater(record, record.stamp);
-
-/** Whether a record is as it was born: a month's totals then say enough of it. */
-export const isPristine = (record: SessionRecord): boolean =>
-  isBorn(record) &&
-  !isWrittenLater(record, titleStamp(record)) &&
-  !isWrittenLater(record, noteStamp(record));
 
 /** What is ours to publish. `others` are the shards of devices that are not forgotten. */
 export function burdenOf(

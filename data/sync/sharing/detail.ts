@@ -11,9 +11,9 @@ import {
 } from '../../model/month-totals';
 import { monthOf, titleStamp, type SessionRecord } from '../../model/session';
 import { withoutTitle } from '../wire/sessions-body';
-import { isPristine, isWrittenLater } from './carry';
 import type { Goods, Held } from './home';
 import { secondOf } from './pack';
+import { isPristine, isWrittenLater } from './pristine';
 
 /** How much of a month is shared: all, without titles, as day totals, or nothing. */
 export type Level = 0 | 1 | 2 | 3;
