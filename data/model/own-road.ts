@@ -96,7 +96,7 @@ function textIn(registers: Registers, road: string): string | null {
     pieces.push(piece);
   }
   const text = pieces.join('');
-  return text;
+  return roadOf(text) === road ? text : null;
 }
 
 /** Roadmaps by their texts: registers change with every tick, their roads seldom do. */

@@ -1,6 +1,6 @@
 import { milestoneId, taskId, type MilestoneId, type TaskId } from '../../model/id';
 import type { Phase, Roadmap } from '../../model/roadmap';
-import { derivedId, freeId, isDerived, roadIdOf } from './ids';
+import { derivedId, freeId, isDerived, roadIdOf, slugOf } from './ids';
 
 /** A phase, a task or a milestone, wherever it lies. */
 interface Thing {
@@ -40,11 +40,13 @@ function keptIds(next: readonly Thing[], before: readonly Thing[]): readonly str
       used.add(id);
     });
   }
-  const earlier = new Set(before.map((thing) => thing.id));
+  const earlier = new Map(before.map((thing) => [thing.id, slugOf(thing.title)]));
   return next.map((thing, index) => {
     const kept = ids[index] ?? null;
     if (kept !== null) return kept;
-    const isTaken = (id: string) => used.has(id) || (id !== thing.id && earlier.has(id));
+    // The same words in another spelling are the same thing; an id of other words is not for it.
+    const slug = slugOf(thing.title);
+    const isTaken = (id: string) => used.has(id) || (earlier.get(id) ?? slug) !== slug;
     const id = isTaken(thing.id) ? freeId(thing.derived, isTaken) : thing.id;
     used.add(id);
     return id;

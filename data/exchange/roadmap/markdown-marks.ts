@@ -23,10 +23,13 @@ export const marked = (text: string): string =>
 export const unmarked = (text: string): string =>
   text.replace(MARKS, (mark) => SIGNS[mark.charCodeAt(0) - FIRST_MARK] ?? '');
 
-/** A text as it is written into a line of an outline, so that it is read as nothing but text. */
+/**
+ * A text as it is written into a line of an outline, so that it is read as nothing but text; braces
+ * are, as long as others end the line.
+ */
 export const escaped = (text: string): string =>
   text
-    .replace(/[\\[\]{}]|<(?=!)/g, '\\$&')
+    .replace(/[\\[\]]|<(?=!)/g, '\\$&')
     .replaceAll('**', '\\*\\*')
     .replace(/(https?):(?=\/\/)/gi, '$1\\:');
 

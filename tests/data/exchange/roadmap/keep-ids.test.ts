@@ -159,6 +159,16 @@ describe('bringing in a changed version of one’s own roadmap', () => {
     ]);
   });
 
+  test('gives a new task no id on which the time of other words hangs', () => {
+    const before = roadIn('# Road\n## A\n- Quiz\n- Exam {#road.quiz-2}\n- Test {#road.quiz-3}');
+    const next = aRoad({ A: ['- Quiz', '- Quiz', '- Quiz'] });
+    expect(idsIn(keepIds(next, before)).map(([, id]) => id)).toEqual([
+      'road.quiz',
+      'road.quiz-4',
+      'road.quiz-5',
+    ]);
+  });
+
   test('keeps the id of a written-out road where only the words of a task change', () => {
     const before = aRoad({ A: ['- Joins', '- Windows'] });
     const next = roadIn(roadmapMarkdown(before).replace('Joins', 'Joins of many tables'));
