@@ -6,7 +6,9 @@ import { registerHooks } from 'node:module';
  */
 registerHooks({
   resolve(specifier, context, next) {
-    const isOurs = /^\.{1,2}\//.test(specifier) && !/\.(?:ts|js|json)$/.test(specifier);
+    const isRelative = /^\.{1,2}\//.test(specifier) && !/\.(?:ts|js|json)$/.test(specifier);
+    // Packages name their own files without an extension too.
+    const isOurs = isRelative && !context.parentURL?.includes('/node_modules/');
     return next(isOurs ? `${specifier}.ts` : specifier, context);
   },
 });

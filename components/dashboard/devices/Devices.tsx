@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Sharing } from '../../../data/model/device';
 import { ShareSwitch } from '../../settings/ShareSwitch';
+import { useDevice } from '../../settings/use-device';
 import { t } from '../../text';
 import { useStudy } from '../../use-study';
 import { AddDevice } from './AddDevice';
@@ -17,6 +18,7 @@ import './Devices.css';
 export function Devices() {
   const isRead = useSharing(({ status }) => status === 'ready');
   const sharing = useSharing((store) => store.sharing);
+  const shares = useDevice((device) => device.shares);
   return (
     <section className="devices" aria-labelledby="settings-devices">
       <h2 id="settings-devices" tabIndex={-1}>
@@ -25,7 +27,7 @@ export function Devices() {
       <p className="muted">{t('dashboard.devices.help')}</p>
       <ShareSwitch />
       {sharing && <Known sharing={sharing} />}
-      {isRead && !sharing && <p className="muted">{t('dashboard.devices.notYet')}</p>}
+      {isRead && shares && !sharing && <p className="muted">{t('dashboard.devices.notYet')}</p>}
     </section>
   );
 }
