@@ -10,6 +10,8 @@ import { useTimesAround, weeksUpTo } from './use-times-around';
 import './Comparison.css';
 
 const WEEKS = 4;
+/** A part of the log is of no use here. */
+const NOTHING_FIRST: readonly string[] = [];
 const DAYS = 7;
 
 interface Props {
@@ -46,7 +48,7 @@ function OfPages(props: Props) {
 }
 
 function OfWholeLog(props: Props) {
-  const { times, isWhole } = useStudyTimes();
+  const { times, isWhole } = useStudyTimes(NOTHING_FIRST);
   if (!isWhole) return <p className="muted">{t('review.comparisonReading')}</p>;
   return <Compared {...props} times={times} />;
 }
