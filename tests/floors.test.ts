@@ -29,7 +29,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'data/sync': ['fflate', 'valibot', 'webextension-polyfill'],
   'data/exchange': ['papaparse', 'valibot'],
   'data/store': ['zustand/vanilla'],
-  components: ['react', 'react-dom', 'zustand', '#i18n'],
+  components: ['react', 'react-dom', 'zustand', '@tanstack/react-virtual', '#i18n'],
   entrypoints: ['react', 'react-dom/client', 'wxt/utils', '#i18n'],
 };
 

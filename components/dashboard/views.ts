@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react';
+import { LogView } from '../log/LogView';
 import { ReviewView } from '../review/ReviewView';
+import { RoadmapView } from '../roadmap/RoadmapView';
 import { t } from '../text';
 import { SettingsView } from './SettingsView';
 import { WelcomeView } from './WelcomeView';
@@ -22,6 +24,8 @@ interface ViewProps {
 /** All views in the order of the navigation; an address that names none shows the first. */
 export const views: readonly [View, ...View[]] = [
   { path: 'review', linked: true, title: () => t('review.title'), Content: ReviewView },
+  { path: 'roadmap', linked: true, title: () => t('roadmap.title'), Content: RoadmapView },
+  { path: 'log', linked: true, title: () => t('log.title'), Content: LogView },
   {
     path: 'settings',
     linked: true,

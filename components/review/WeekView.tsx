@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import type { Day } from '../../data/model/day';
 import { siteTimes } from '../../data/model/week-comparison';
 import { timesOfLog } from '../../data/model/day-times';
@@ -39,6 +39,9 @@ export function WeekView(props: { readonly days: readonly Day[]; readonly today:
     void load(months);
   }, [load, months]);
 
+  // The total is to be read at once; the rest is drawn when that has been painted.
+  const later = useDeferredValue(review, null);
+
   if (!isShared || months.some((month) => log[month] === undefined)) {
     return <p className="muted">{t('dashboard.loading')}</p>;
   }
@@ -46,17 +49,20 @@ export function WeekView(props: { readonly days: readonly Day[]; readonly today:
   return (
     <>
       <WeekTotal review={review} goal={goal} today={today} />
-      {empty ? (
-        <EmptyWeek thisWeek={days.includes(today)} />
-      ) : (
+      {empty && <EmptyWeek thisWeek={days.includes(today)} />}
+      {later && !empty && (
         <>
           <WeekTimes key={week} review={review} goal={goal} sites={sites} />
           <Comparison days={days} isOver={(days.at(-1) ?? today) < today} />
         </>
       )}
-      <WeekWords key={`words ${week}`} review={review} days={days} goal={goal} today={today} />
-      <SessionList review={review} elsewhere={elsewhere} />
-      {review.deleted.length > 0 && <DeletedSessions sessions={review.deleted} />}
+      {later && (
+        <>
+          <WeekWords key={`words ${week}`} review={later} days={days} goal={goal} today={today} />
+          <SessionList review={later} elsewhere={elsewhere} />
+          {later.deleted.length > 0 && <DeletedSessions sessions={later.deleted} />}
+        </>
+      )}
     </>
   );
 }

@@ -55,8 +55,8 @@ export function DayGoals(props: {
         {weekdaysFrom(weekStart).map((day) => (
           <label key={day}>
             <span aria-hidden="true">{weekdayName(day, 'short')}</span>
-            <span className="spoken">{t('settings.goal.hoursOn', { day: weekdayName(day) })}</span>
             <input
+              aria-label={t('settings.goal.hoursOn', { day: weekdayName(day) })}
               type="number"
               inputMode="decimal"
               min={0}

@@ -84,7 +84,9 @@ describe('the days of the log', () => {
         expect(new Set(listed)).toEqual(new Set(sessions));
         expect(listed).toHaveLength(sessions.length);
         expect(days.map(({ day }) => day)).toEqual(
-          [...new Set(sessions.map((each) => dayOfSession(each, calendar)))].toSorted().reverse(),
+          [...new Set(sessions.map((each) => dayOfSession(each, calendar)))]
+            .toSorted()
+            .toReversed(),
         );
         expect(days.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(
           secondsOfSessions(sessions),
