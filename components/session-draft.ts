@@ -29,7 +29,7 @@ export const wallClock = (instant: number, offset: number): string =>
 
 /** The wall-clock time here. */
 export const wallClockHere = (instant: number): string =>
-  wallClock(instant, -new Date(instant).getTimezoneOffset());
+  wallClock(instant, 0 - new Date(instant).getTimezoneOffset());
 
 /** A start that lets `minutes` of study end about now. */
 export const startFor = (minutes: number, now: number): string =>

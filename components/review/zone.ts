@@ -1,7 +1,8 @@
 import type { Session } from '../../data/model/session';
 
 /** Minutes that this machine's local time is ahead of UTC at an instant. */
-export const offsetHere = (instant: number): number => -new Date(instant).getTimezoneOffset();
+/** Never a negative zero, which one browser keeps and another does not. */
+export const offsetHere = (instant: number): number => 0 - new Date(instant).getTimezoneOffset();
 
 /** An offset in minutes as `UTC+5:30`. */
 export function zoneName(offset: number): string {

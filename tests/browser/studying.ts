@@ -132,14 +132,17 @@ export const exactSeconds = (recording: Recording): number =>
   recording.kind === 'page' ? creditedTime(recording) / 1000 : 0;
 
 /** The sessions in the log, without those that were deleted, oldest first. */
-export async function sessionsOf(driven: DrivenBrowser): Promise<readonly SessionRecord[]> {
+export const sessionsOf = async (driven: DrivenBrowser): Promise<readonly SessionRecord[]> =>
+  (await logOf(driven)).filter(({ deleted }) => !deleted);
+
+/** All records of the log, oldest first. */
+export async function logOf(driven: DrivenBrowser): Promise<readonly SessionRecord[]> {
   const kept = await driven.storage();
   return Object.keys(kept)
     .filter(isLogKey)
     .flatMap((key) =>
       Object.values((kept[key] as { sessions: Record<string, SessionRecord> }).sessions),
     )
-    .filter(({ deleted }) => !deleted)
     .toSorted((a, b) => a.start - b.start);
 }
 
