@@ -1,7 +1,9 @@
 import type { Session } from '../../data/model/session';
 
-/** Minutes that this machine's local time is ahead of UTC at an instant. */
-/** Never a negative zero, which one browser keeps and another does not. */
+/**
+ * Minutes that this machine's local time is ahead of UTC at an instant; never a negative zero, which
+ * one browser keeps and another does not.
+ */
 export const offsetHere = (instant: number): number => 0 - new Date(instant).getTimezoneOffset();
 
 /** An offset in minutes as `UTC+5:30`. */
