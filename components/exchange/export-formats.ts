@@ -1,0 +1,69 @@
+import { csvOf, type TaskTitle } from '../../data/exchange/csv-export';
+import { calendarOf } from '../../data/exchange/ics-export';
+import { logMarkdown, type LogWords } from '../../data/exchange/markdown-export';
+import type { Day } from '../../data/model/day';
+import type { Calendar } from '../../data/model/progress';
+import type { SessionRecord } from '../../data/model/session';
+import { dayLabel, dayRange, duration, timeRange } from '../format';
+import { t } from '../text';
+
+/** What every export needs to know besides the sessions. */
+export interface ExportContext {
+  readonly calendar: Calendar;
+  readonly taskTitle: TaskTitle;
+}
+
+/** A kind of file that sessions can be saved as. */
+export interface ExportFormat {
+  /** The ending of the file's name. */
+  readonly ending: 'csv' | 'ics' | 'md';
+  readonly type: string;
+  readonly title: () => string;
+  readonly help: () => string;
+  readonly write: (sessions: readonly SessionRecord[], context: ExportContext) => string;
+}
+
+const weekRange = (days: readonly Day[]): string => dayRange(days[0] ?? '', days.at(-1) ?? '');
+
+const logWords = (): LogWords => ({
+  heading: t('log.heading'),
+  columns: {
+    day: t('log.columnDay'),
+    time: t('exchange.columnTime'),
+    length: t('log.columnTime'),
+    task: t('log.columnTask'),
+    title: t('exchange.columnTitle'),
+    note: t('exchange.columnNote'),
+  },
+  nothing: t('exchange.nothingLogged'),
+  week: weekRange,
+  day: dayLabel,
+  time: timeRange,
+  length: duration,
+});
+
+export const exportFormats: readonly ExportFormat[] = [
+  {
+    ending: 'csv',
+    type: 'text/csv',
+    title: () => t('exchange.csv'),
+    help: () => t('exchange.csvHelp'),
+    write: (sessions, { calendar, taskTitle }) => csvOf(sessions, calendar, taskTitle),
+  },
+  {
+    ending: 'ics',
+    type: 'text/calendar',
+    title: () => t('exchange.ics'),
+    help: () => t('exchange.icsHelp'),
+    write: (sessions, { taskTitle }) =>
+      calendarOf(sessions, taskTitle, { study: t('session.untitled') }),
+  },
+  {
+    ending: 'md',
+    type: 'text/markdown',
+    title: () => t('exchange.markdown'),
+    help: () => t('exchange.markdownHelp'),
+    write: (sessions, { calendar, taskTitle }) =>
+      logMarkdown(sessions, calendar, taskTitle, logWords()),
+  },
+];
