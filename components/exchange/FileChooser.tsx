@@ -34,8 +34,10 @@ export function FileChooser(props: {
           onChange={({ target }) => {
             const file = target.files?.[0];
             if (file) onChoose(file);
-            // So that the same file can be chosen again after it was changed.
-            target.value = '';
+          }}
+          // So that the same file can be chosen again after it was changed.
+          onClick={({ currentTarget }) => {
+            currentTarget.value = '';
           }}
         />
       </label>

@@ -18,6 +18,7 @@ interface BarProps {
   readonly filter: LogFilter;
   readonly selection: Selection;
   readonly actions: LogActions;
+  readonly isWhole: boolean;
 }
 
 /** Stays above the list: how much is shown, and what can be done with what is selected. */
@@ -43,6 +44,7 @@ export function LogBar(props: BarProps) {
       <p className="log-bar-count" aria-live="polite">
         <Count {...props} />
       </p>
+      {!props.isWhole && <p className="muted">{t('log.reading')}</p>}
       {chosen.length > 0 ? (
         <Bulk {...props} />
       ) : (

@@ -22,18 +22,20 @@ export function LogPage(props: { readonly asked: LogFilter }) {
     () => filterLog(all, filter, calendar, overlaps.partners),
     [all, filter, calendar, overlaps],
   );
-  const isEmpty = isWhole && all.length === 0;
   return (
     <>
       <LogHeader filter={state.filter} />
-      {isEmpty ? (
-        <EmptyLog />
+      {all.length === 0 ? (
+        isWhole ? (
+          <EmptyLog />
+        ) : (
+          <p className="muted">{t('log.reading')}</p>
+        )
       ) : (
         <>
           <LogFilters state={state} sessions={all} />
           <OverlapBanner overlaps={overlaps} filter={state.filter} />
           {isWhole && <UnlistedTime sessions={all} filter={filter} />}
-          {!isWhole && <p className="muted">{t('log.reading')}</p>}
           <LogSessions
             sessions={sessions}
             all={all}

@@ -42,6 +42,7 @@ export function LogSessions(props: {
         filter={filter}
         selection={selection}
         actions={actions}
+        isWhole={props.isWhole}
       />
       {sessions.length === 0 && props.isWhole && (
         <NoSession filter={filter} onClear={props.onClear} />

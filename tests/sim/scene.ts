@@ -98,9 +98,14 @@ export class Scene implements Surroundings {
     return device;
   }
 
-  /** Whether something stays on one device for want of room, as that device itself says. */
+  /**
+   * Whether something stays on one device for want of room, as that device itself says. Where the
+   * browser refuses every write, it says that the room is used up, and cannot say of how much.
+   */
   get isOverfull(): boolean {
-    return this.living.some(({ home }) => (home.sharing?.kept.unshared ?? 0) > 0);
+    return this.living.some(
+      ({ home }) => (home.sharing?.kept.unshared ?? 0) > 0 || home.post.trouble?.kind === 'full',
+    );
   }
 
   /** The learner makes room: from now on the devices have all that the browsers give. */

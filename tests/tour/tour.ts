@@ -1,39 +1,70 @@
 import { existsSync } from 'node:fs';
+import { believableYear } from '../helpers/believable-year.ts';
 import { openBrowser, type DrivenBrowser } from '../helpers/driven-browser.ts';
 import { openStudyHosts } from '../helpers/study-hosts.ts';
+import { writeYear } from '../helpers/write-year.ts';
 import { openAlbum } from './album.ts';
-import { seedWeeks } from './believable-weeks.ts';
 import { studyOneEvening, wait, type Album } from './evening.ts';
 
 const EXTENSION = '.output/chrome-mv3';
 const FOLDER = '.output/tour';
 const WIDE = [360, 800, 1400];
 
-/** The surfaces that need no study: the welcome page, and everything empty. */
-async function beforeStudy(browser: DrivenBrowser, album: Album): Promise<void> {
-  for (const view of ['welcome', 'review', 'settings']) {
-    const page = await browser.extensionPage(`dashboard.html#/${view}`);
-    await wait(600);
-    await album.shoot(page, `${view}-empty`, WIDE);
+/** The pages of the dashboard that a learner sees before anything is logged. */
+const EMPTY = ['welcome', 'review', 'review/year', 'roadmap', 'log', 'settings'];
+/** All pages of the dashboard, as a year of study fills them; the log is as long as the year. */
+const FULL = [
+  'review',
+  'review/year',
+  'roadmap',
+  'roadmap/tailor',
+  'roadmap/own',
+  'log/export',
+  'log/import',
+  'settings',
+  'welcome',
+];
+/** Where the learner of the believable year lives by now. */
+const ZONE = 'America/New_York';
+
+/** Pictures of pages of the dashboard, each in light and dark, narrow and wide. */
+async function shootPages(
+  browser: DrivenBrowser,
+  album: Album,
+  pages: readonly string[],
+  suffix: string,
+): Promise<void> {
+  for (const hash of pages) {
+    const page = await browser.extensionPage('dashboard.html#/nowhere');
+    await page.emulateTimezone(ZONE);
+    await page.evaluate((there) => {
+      location.hash = there;
+    }, `#/${hash}`);
+    await wait(1500);
+    await album.shoot(page, `${hash.replaceAll('/', '-')}-${suffix}`, WIDE);
     await page.close();
   }
+}
+
+async function shootPopup(browser: DrivenBrowser, album: Album, name: string): Promise<void> {
   const popup = await browser.extensionPage('popup.html');
   await wait(600);
-  await album.shoot(popup, 'popup-empty', [320, 360, 420]);
+  await album.shoot(popup, name, [320, 360, 420]);
   await popup.close();
 }
 
-/** The same surfaces with weeks of study in them. */
-async function withWeeks(browser: DrivenBrowser, album: Album): Promise<void> {
-  album.say(`${await seedWeeks(browser)} more sessions were written in by hand.`);
-  const review = await browser.extensionPage('dashboard.html#/review');
-  await wait(800);
-  await album.shoot(review, 'review-full', WIDE);
-  await review.close();
-  const popup = await browser.extensionPage('popup.html');
-  await wait(600);
-  await album.shoot(popup, 'popup-full', [320, 360, 420]);
-  await popup.close();
+/** The same surfaces with a year of study in them. */
+async function withYear(browser: DrivenBrowser, album: Album): Promise<void> {
+  const today = new Date().toISOString().slice(0, 10);
+  const year = believableYear({ today });
+  await writeYear(browser, year);
+  album.say(`A year of study was written in: ${year.records.length} sessions.`);
+  await shootPages(browser, album, FULL, 'full');
+  const log = await browser.extensionPage('dashboard.html#/log');
+  await wait(1500);
+  await album.shoot(log, 'log-full');
+  await log.close();
+  await shootPopup(browser, album, 'popup-full');
 }
 
 /** Drives the built extension through the main job; screenshots of every surface are left. */
@@ -44,9 +75,10 @@ export async function tour(): Promise<void> {
   const browser = await openBrowser({ kind: 'chromium', extension: EXTENSION, hosts });
   try {
     await wait(1000);
-    await beforeStudy(browser, album);
+    await shootPages(browser, album, EMPTY, 'empty');
+    await shootPopup(browser, album, 'popup-empty');
     await studyOneEvening(browser, album);
-    await withWeeks(browser, album);
+    await withYear(browser, album);
     const strangers = hosts.strangers();
     if (strangers.length > 0)
       throw new Error(`Somebody asked ${strangers[0]?.host} for something.`);

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ComponentProps, type KeyboardEvent } from 'react';
+import type { Outcome } from '../../../data/model/command';
 import type { RegisterValue } from '../../../data/model/progress';
 import { Field } from '../../Field';
 import type { Reading } from './readings';
@@ -20,28 +21,33 @@ export function DraftField(props: {
   readonly read: (text: string) => Reading;
   /** What to do where the text cannot be read. */
   readonly problem: string;
-  readonly onKeep: (value: RegisterValue) => void;
+  readonly onKeep: (value: RegisterValue) => Promise<Outcome>;
   readonly input: ComponentProps<'input'>;
 }) {
   const { name, drafts, read } = props;
   const [isRefused, setRefused] = useState(false);
   const draft = drafts.of(name);
 
-  const keep = () => {
-    if (draft === null) return;
+  /** The text that was sent to be kept: Enter and leaving the field ask for it once. */
+  const sent = useRef<string | null>(null);
+
+  const keep = async () => {
+    if (draft === null || draft.text === sent.current) return;
     const reading: Reading = draft.isBad ? { ok: false } : read(draft.text);
     setRefused(!reading.ok);
     if (!reading.ok) return;
-    if (reading.value === props.value) drafts.type(name, null);
-    else props.onKeep(reading.value);
+    if (reading.value === props.value) return drafts.type(name, null);
+    sent.current = draft.text;
+    const outcome = await props.onKeep(reading.value);
+    if (!outcome.ok) sent.current = null;
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') keep();
+    if (event.key === 'Enter') void keep();
     if (event.key !== 'Escape' || draft === null) return;
     setRefused(false);
     drafts.type(name, null);
   };
-  useWhenHidden(keep);
+  useWhenHidden(() => void keep());
 
   return (
     <Field
@@ -56,9 +62,10 @@ export function DraftField(props: {
           value={draft?.text ?? props.kept}
           onChange={({ target }) => {
             setRefused(false);
+            sent.current = null;
             drafts.type(name, { text: target.value, isBad: target.validity.badInput });
           }}
-          onBlur={keep}
+          onBlur={() => void keep()}
           onKeyDown={onKeyDown}
         />
       )}

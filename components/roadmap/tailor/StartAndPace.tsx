@@ -39,7 +39,7 @@ function StartField({ tailoring }: { readonly tailoring: Tailoring }) {
         ? t('roadmap.tailor.startSet', { day: dayWithYear(value) })
         : t('roadmap.tailor.startGone');
     const values = { [name]: value };
-    void tailoring.change({ type: 'change-many', edits: [], values }, said, values);
+    return tailoring.change({ type: 'change-many', edits: [], values }, said, values);
   };
   return (
     <DraftField
@@ -63,15 +63,17 @@ function PaceField({ tailoring }: { readonly tailoring: Tailoring }) {
   const hasDays = (registers[decisionName.goalDays]?.value ?? null) !== null;
   const isByDay = agreedGoalDays(registers, goal) !== null;
   const keep = (value: RegisterValue) => {
-    if (typeof value !== 'number') return;
+    const minutes = Number(value);
     const said =
-      value === 0 ? t('common.goalNone') : t('common.goalSet', { time: duration(value * MINUTES) });
-    const values = { [registerName.weeklyGoal]: value };
+      value === 0
+        ? t('common.goalNone')
+        : t('common.goalSet', { time: duration(minutes * MINUTES) });
+    const values = { [registerName.weeklyGoal]: minutes };
     // Minutes for each day of the week that no longer add up to the goal are taken back with it.
-    void tailoring.change(
+    return tailoring.change(
       hasDays
         ? { type: 'change-many', edits: [], values: { ...values, [decisionName.goalDays]: null } }
-        : { type: 'set-goal', minutes: value },
+        : { type: 'set-goal', minutes },
       said,
       values,
     );

@@ -35,7 +35,7 @@ export function TaskHoursRow(props: {
         ? t('roadmap.tailor.hoursSet', { task: task.title, hours: exact(value) })
         : t('roadmap.tailor.hoursGone', { task: task.title });
     const values = { [name]: value };
-    void tailoring.change({ type: 'change-many', edits: [], values }, said, values);
+    return tailoring.change({ type: 'change-many', edits: [], values }, said, values);
   };
   return (
     <li className="task-hours-row">

@@ -15,7 +15,7 @@ interface Kept extends Draft {
 
 /** The fields of a page that are being typed in, by the names of the registers that they are for. */
 export interface Drafts {
-  /** What is typed under a name; null where nothing is, or where the register has changed since. */
+  /** What is typed under a name; null where nothing is. */
   readonly of: (name: string) => Draft | null;
   /** Takes what is typed; null gives it up. */
   readonly type: (name: string, draft: Draft | null) => void;
@@ -28,17 +28,15 @@ const valueOf = (registers: Registers, name: string): RegisterValue =>
 
 /**
  * What is typed over registers. Once a register has changed, here or by an undo, what was typed over
- * it is out of date and no longer shown.
+ * it is out of date and given up, so that it does not come back when the register does.
  */
 export function useDrafts(registers: Registers): Drafts {
   const [all, setAll] = useState<ReadonlyMap<string, Kept>>(new Map());
-  const of = (name: string): Draft | null => {
-    const draft = all.get(name);
-    return draft && draft.over === valueOf(registers, name) ? draft : null;
-  };
+  const fresh = [...all].filter(([name, { over }]) => over === valueOf(registers, name));
+  if (fresh.length < all.size) setAll(new Map(fresh));
   return {
-    of,
-    names: [...all.keys()].filter((name) => of(name) !== null),
+    of: (name) => all.get(name) ?? null,
+    names: [...all.keys()],
     type: (name, draft) =>
       setAll((before) => {
         const after = new Map(before);

@@ -1,6 +1,6 @@
 import { roadmap as builtIn } from '../../../data/content/roadmap';
 import { skills } from '../../../data/content/skills';
-import type { Command, TaskState } from '../../../data/model/command';
+import type { Command, Outcome, TaskState } from '../../../data/model/command';
 import { dayOf } from '../../../data/model/day';
 import { decisionName } from '../../../data/model/decisions';
 import type { TaskId } from '../../../data/model/id';
@@ -45,7 +45,7 @@ export interface Tailoring {
     said: string,
     values: Values,
     states?: States,
-  ) => Promise<unknown>;
+  ) => Promise<Outcome>;
 }
 
 const MINUTES = 60;
