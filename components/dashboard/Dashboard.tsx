@@ -2,7 +2,9 @@ import { useEffect, useRef } from 'react';
 import { keepFocus } from '../keep-focus';
 import { Notices } from '../Notices';
 import { LoggedElsewhere } from '../review/LoggedElsewhere';
+import { useKnownTasks } from '../roadmap/known-tasks';
 import { StatusLine } from '../StatusLine';
+import { OtherTasks } from '../TaskName';
 import { t } from '../text';
 import { useStudy } from '../use-study';
 import { Header } from './Header';
@@ -31,29 +33,32 @@ export function Dashboard() {
     shown.current = view;
   }, [view]);
 
+  const tasks = useKnownTasks();
   return (
-    <div className="dashboard" ref={keepFocus}>
-      <title>{t('dashboard.title', { view: view.title() })}</title>
-      <button
-        type="button"
-        className="dashboard-skip primary"
-        onClick={() => main.current?.focus()}
-      >
-        {t('dashboard.skip')}
-      </button>
-      <Header current={view} />
-      <main ref={main} className="dashboard-main" tabIndex={-1}>
-        {route === null && <p className="dashboard-astray">{t('dashboard.noSuchPage')}</p>}
-        <Notices />
-        {ready ? (
-          <view.Content rest={route?.rest ?? ''} />
-        ) : (
-          <p className="muted">{t('dashboard.loading')}</p>
-        )}
-      </main>
-      <StatusLine more={sayMore}>
-        {view.path === 'review' && <LoggedElsewhere week={route?.rest ?? ''} />}
-      </StatusLine>
-    </div>
+    <OtherTasks value={tasks}>
+      <div className="dashboard" ref={keepFocus}>
+        <title>{t('dashboard.title', { view: view.title() })}</title>
+        <button
+          type="button"
+          className="dashboard-skip primary"
+          onClick={() => main.current?.focus()}
+        >
+          {t('dashboard.skip')}
+        </button>
+        <Header current={view} />
+        <main ref={main} className="dashboard-main" tabIndex={-1}>
+          {route === null && <p className="dashboard-astray">{t('dashboard.noSuchPage')}</p>}
+          <Notices />
+          {ready ? (
+            <view.Content rest={route?.rest ?? ''} />
+          ) : (
+            <p className="muted">{t('dashboard.loading')}</p>
+          )}
+        </main>
+        <StatusLine more={sayMore}>
+          {view.path === 'review' && <LoggedElsewhere week={route?.rest ?? ''} />}
+        </StatusLine>
+      </div>
+    </OtherTasks>
   );
 }

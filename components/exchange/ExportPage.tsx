@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react';
 import { dayOf } from '../../data/model/day';
+import type { TaskId } from '../../data/model/id';
 import { filterLog, isEverything, type LogFilter } from '../../data/model/log-filter';
-import { taskById } from '../../data/model/roadmap-lookup';
-import { useLog } from '../log/use-log';
+import { useLog, type ReadLog } from '../log/use-log';
+import { useKnownTasks } from '../roadmap/known-tasks';
 import { plural, t } from '../text';
-import { useRoadmap, useStudy } from '../use-study';
+import { useStudy } from '../use-study';
 import { useBackup } from './backup';
 import { download } from './download';
 import { ExchangeHeader } from './ExchangeHeader';
@@ -14,72 +15,15 @@ import './ExportPage.css';
 
 /** The ways to take the log along: as a table, a calendar, a text, or whole as a backup. */
 export function ExportPage(props: { readonly filter: LogFilter }) {
-  // No table has deleted sessions in it.
-  const filter = useMemo(() => ({ ...props.filter, deleted: false }), [props.filter]);
-  const calendar = useStudy((study) => study.progress.calendar);
-  const today = useStudy((study) => dayOf(study.now, study.offset, study.progress.calendar));
-  const roadmap = useRoadmap();
-  const { sessions: all, overlaps, isWhole } = useLog();
-  const backup = useBackup();
-  const [scope, setScope] = useState<Scope>(isEverything(filter) ? 'all' : 'filtered');
+  const log = useLog();
   const [saved, setSaved] = useState('');
-  const kept = useMemo(() => filterLog(all, {}, calendar), [all, calendar]);
-  const filtered = useMemo(
-    () => filterLog(all, filter, calendar, overlaps.partners),
-    [all, filter, calendar, overlaps],
-  );
-  const chosen = scope === 'all' ? kept : filtered;
-
-  const save = ({ ending, type, write }: ExportFormat) => {
-    const name = `milepost-${today}.${ending}`;
-    const taskTitle = (id: Parameters<typeof taskById>[1]) =>
-      taskById(roadmap, id)?.task.title ?? null;
-    download(name, type, write(chosen, { calendar, taskTitle }));
-    setSaved(plural('exchange.saved', chosen.length, { file: name }));
-  };
-  const saveBackup = async () => {
-    const { name, sessions } = await backup();
-    setSaved(plural('exchange.savedBackup', sessions, { file: name }));
-  };
-
   return (
     <>
       <ExchangeHeader title={t('exchange.exportTitle')} filter={props.filter} />
-      {isWhole ? (
+      {log.isWhole ? (
         <>
-          <section className="export-part" aria-labelledby="export-sessions">
-            <h2 id="export-sessions" tabIndex={-1}>
-              {t('exchange.sessions')}
-            </h2>
-            <ExportScope
-              scope={scope}
-              all={kept}
-              filtered={isEverything(filter) ? null : filtered}
-              onChange={setScope}
-            />
-            <ul className="export-formats">
-              {exportFormats.map((format) => (
-                <li key={format.ending}>
-                  <div>
-                    <h3>{format.title()}</h3>
-                    <p className="muted">{format.help()}</p>
-                  </div>
-                  <button type="button" disabled={chosen.length === 0} onClick={() => save(format)}>
-                    {t('exchange.saveAs', { format: format.title() })}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </section>
-          <section className="export-part" aria-labelledby="export-backup">
-            <h2 id="export-backup" tabIndex={-1}>
-              {t('exchange.backup')}
-            </h2>
-            <p>{t('exchange.backupHelp')}</p>
-            <button type="button" className="primary" onClick={saveBackup}>
-              {t('exchange.saveBackup')}
-            </button>
-          </section>
+          <SessionsExport filter={props.filter} log={log} onSaved={setSaved} />
+          <BackupExport onSaved={setSaved} />
         </>
       ) : (
         <p className="muted">{t('log.reading')}</p>
@@ -88,5 +32,80 @@ export function ExportPage(props: { readonly filter: LogFilter }) {
         {saved}
       </p>
     </>
+  );
+}
+
+/** The sessions, all or some of them, in the formats of other programs. */
+function SessionsExport(props: {
+  readonly filter: LogFilter;
+  readonly log: ReadLog;
+  readonly onSaved: (said: string) => void;
+}) {
+  const { sessions: all, overlaps } = props.log;
+  // No table has deleted sessions in it.
+  const filter = useMemo(() => ({ ...props.filter, deleted: false }), [props.filter]);
+  const calendar = useStudy((study) => study.progress.calendar);
+  const today = useStudy((study) => dayOf(study.now, study.offset, study.progress.calendar));
+  const tasks = useKnownTasks();
+  const [scope, setScope] = useState<Scope>(isEverything(filter) ? 'all' : 'filtered');
+  const kept = useMemo(() => filterLog(all, {}, calendar), [all, calendar]);
+  const filtered = useMemo(
+    () => filterLog(all, filter, calendar, overlaps.partners),
+    [all, filter, calendar, overlaps],
+  );
+  const chosen = scope === 'all' ? kept : filtered;
+  const taskTitle = (id: TaskId) => tasks.get(id)?.title ?? null;
+
+  const save = ({ ending, type, write }: ExportFormat) => {
+    const name = `milepost-${today}.${ending}`;
+    download(name, type, write(chosen, { calendar, taskTitle }));
+    props.onSaved(plural('exchange.saved', chosen.length, { file: name }));
+  };
+
+  return (
+    <section className="export-part" aria-labelledby="export-sessions">
+      <h2 id="export-sessions" tabIndex={-1}>
+        {t('exchange.sessions')}
+      </h2>
+      <ExportScope
+        scope={scope}
+        all={kept}
+        filtered={isEverything(filter) ? null : filtered}
+        onChange={setScope}
+      />
+      <ul className="export-formats">
+        {exportFormats.map((format) => (
+          <li key={format.ending}>
+            <div>
+              <h3>{format.title()}</h3>
+              <p className="muted">{format.help()}</p>
+            </div>
+            <button type="button" disabled={chosen.length === 0} onClick={() => save(format)}>
+              {t('exchange.saveAs', { format: format.title() })}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Everything in one file, to be read again. */
+function BackupExport(props: { readonly onSaved: (said: string) => void }) {
+  const backup = useBackup();
+  const save = async () => {
+    const { name, sessions } = await backup();
+    props.onSaved(plural('exchange.savedBackup', sessions, { file: name }));
+  };
+  return (
+    <section className="export-part" aria-labelledby="export-backup">
+      <h2 id="export-backup" tabIndex={-1}>
+        {t('exchange.backup')}
+      </h2>
+      <p>{t('exchange.backupHelp')}</p>
+      <button type="button" className="primary" onClick={save}>
+        {t('exchange.saveBackup')}
+      </button>
+    </section>
   );
 }

@@ -1,20 +1,13 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { importCsv } from '../../data/exchange/csv-import';
-import type { DateOrder } from '../../data/exchange/date-order';
-import { projectsOf, type Mapping } from '../../data/exchange/drafts';
-import { dryRun, USUAL_CHOICES, type Choices, type Here } from '../../data/exchange/dry-run';
-import { stampOf } from '../../data/model/stamp';
+import { useEffect, useRef, useState } from 'react';
+import { USUAL_CHOICES, type Choices, type Here } from '../../data/exchange/dry-run';
 import { plural, t } from '../text';
-import { useRoadmap } from '../use-study';
-import { comingOf } from './coming';
 import { DateOrderChoice } from './DateOrderChoice';
 import { DryRunReport } from './DryRunReport';
 import { ImportButton } from './ImportButton';
-import { clockHere, sessionsIn, type FileContent, type ImportFile } from './import-file';
-import { likelyTask } from './likely-task';
+import { sessionsIn, type FileContent, type ImportFile } from './import-file';
 import { ProblemList } from './ProblemList';
 import { ProjectMapping } from './ProjectMapping';
-import { useOwnDevice } from './use-here';
+import { useImportRun } from './use-import-run';
 
 const KIND = {
   backup: () => t('exchange.kindBackup'),
@@ -23,43 +16,14 @@ const KIND = {
   clockify: () => t('exchange.kindClockify'),
 } as const satisfies Record<ImportFile['kind'], () => string>;
 
-/** A report read once more, in the order of dates that the learner has chosen. */
-function inOrder({ text, at, content }: ImportFile, order: DateOrder | null): FileContent {
-  if (order === null || content.kind !== 'tracker') return content;
-  const again = importCsv(text, clockHere(at), order);
-  return again.kind === 'tracker' ? again : content;
-}
-
 /** One file that was read: what it is, what it would change, and the button that does it. */
 export function FileRun(props: { readonly file: ImportFile; readonly here: Here }) {
-  const { file, here } = props;
-  const roadmap = useRoadmap();
-  const device = useOwnDevice();
+  const { file } = props;
   const heading = useRef<HTMLHeadingElement>(null);
-  const [order, setOrder] = useState<DateOrder | null>(null);
-  const [chosen, setChosen] = useState<Mapping>(new Map());
   const [choices, setChoices] = useState<Choices>(USUAL_CHOICES);
-  const content = useMemo(() => inOrder(file, order), [file, order]);
-  const projects = useMemo(
-    () => (content.kind === 'tracker' ? projectsOf(content.drafts) : []),
-    [content],
-  );
-  const mapping = useMemo(
-    () =>
-      new Map([
-        ...projects.map(({ project }) => [project, likelyTask(roadmap, project)] as const),
-        ...chosen,
-      ]),
-    [projects, roadmap, chosen],
-  );
-  const settled = useDeferredValue(mapping);
-  const coming = useMemo(
-    () => comingOf(file, content, settled, here, stampOf(file.at, 0, device)),
-    [file, content, settled, here, device],
-  );
-  const run = useMemo(() => dryRun(here, coming, choices), [here, coming, choices]);
-  const isAsking = content.kind === 'tracker' && content.dateOrder === 'ambiguous';
-  const isUnderstood = !isAsking || order !== null;
+  const found = useImportRun(file, props.here, choices);
+  const { content, order, asksOrder, projects, run } = found;
+  const isUnderstood = !asksOrder || order !== null;
 
   useEffect(() => heading.current?.focus(), []);
 
@@ -70,14 +34,10 @@ export function FileRun(props: { readonly file: ImportFile; readonly here: Here 
           {t('exchange.what')}
         </h2>
         <FileFacts file={file} content={content} isUnderstood={isUnderstood} />
-        {isAsking && <DateOrderChoice order={order} onChange={setOrder} />}
+        {asksOrder && <DateOrderChoice order={order} onChange={found.setOrder} />}
       </section>
       {isUnderstood && projects.length > 0 && (
-        <ProjectMapping
-          projects={projects}
-          mapping={mapping}
-          onChange={(project, task) => setChosen(new Map([...chosen, [project, task]]))}
-        />
+        <ProjectMapping projects={projects} mapping={found.mapping} onChange={found.map} />
       )}
       {isUnderstood && (
         <section className="import-part" aria-labelledby="import-run">

@@ -1,11 +1,13 @@
 import { memo } from 'react';
 import { dayOf, type Day } from '../../data/model/day';
+import { loggedDay } from '../../data/model/log-filter';
 import type { SessionRecord } from '../../data/model/session';
 import { duration, timeOfDay } from '../format';
 import { TaskSwatch } from '../review/TaskSwatch';
 import { zoneElsewhere } from '../review/zone';
 import { TaskName } from '../TaskName';
 import { t } from '../text';
+import { useStudy } from '../use-study';
 import { nameOfSession, untitled, whereAndHow } from './log-format';
 import { OverlapMark } from './OverlapMark';
 import { SessionCheck, SessionButtons, type OnAct } from './SessionControls';
@@ -20,7 +22,6 @@ const BY_THE_CLOCK = { dayStart: 0, weekStart: 1 };
  */
 export const SessionCells = memo(function SessionCells(props: {
   readonly session: SessionRecord;
-  readonly day: Day;
   /** A session that this one overlaps. */
   readonly partner: SessionRecord | null;
   /** Whether Tab leads to the controls of this row. */
@@ -28,7 +29,11 @@ export const SessionCells = memo(function SessionCells(props: {
   readonly isChosen: boolean;
   readonly onAct: OnAct;
 }) {
-  const { session, day, partner, isActive, isChosen, onAct } = props;
+  const { session, partner, isActive, isChosen, onAct } = props;
+  const day = loggedDay(
+    session,
+    useStudy((study) => study.progress.calendar),
+  );
   const title = session.title.trim();
   const note = session.note.trim();
   const controls = { session, name: nameOfSession(session, day), isActive, onAct };

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useState, type RefObject } from 'react';
 import { dayOf } from '../../data/model/day';
 import { loggedDay } from '../../data/model/log-filter';
 import type { LogOverlaps } from '../../data/model/log-overlap';
@@ -7,10 +7,11 @@ import type { SessionRecord } from '../../data/model/session';
 import { SessionDialog } from '../review/SessionDialog';
 import { useStudy } from '../use-study';
 import { DayCells } from './DayCells';
+import { GridRow } from './GridRow';
 import { SessionCells } from './SessionCells';
-import type { OnAct, RowAct } from './SessionControls';
 import { useActiveRow } from './use-active-row';
 import type { LogActions } from './use-log-actions';
+import { useRowActs } from './use-row-acts';
 import { useRowKeys } from './use-row-keys';
 import type { Selection } from './use-selection';
 import { useVirtualRows } from './use-virtual-rows';
@@ -34,21 +35,7 @@ export function SessionGrid(props: {
   const [edited, setEdited] = useState<SessionRecord | null>(null);
   const active = useActiveRow(rows);
   const virtual = useVirtualRows(rows, active.index, active.grid, props.bar);
-  const act = (what: RowAct, session: SessionRecord): void => {
-    switch (what) {
-      case 'toggle':
-        return selection.toggle(session.id);
-      case 'extend':
-        return selection.extendTo(session.id);
-      case 'open':
-        return setEdited(session);
-      case 'delete':
-        return void actions.remove([session]);
-      case 'restore':
-        return void actions.restore([session]);
-    }
-  };
-  const onAct = useSteady(act);
+  const act = useRowActs(selection, actions, setEdited);
   const onKeyDown = useRowKeys({ rows, active, virtual, selection, actions, act });
   const close = () => {
     setEdited(null);
@@ -62,7 +49,6 @@ export function SessionGrid(props: {
         ref={active.grid}
         role="grid"
         tabIndex={-1}
-        className="log-grid"
         aria-labelledby="log-sessions"
         aria-describedby="log-keys"
         aria-multiselectable
@@ -75,41 +61,23 @@ export function SessionGrid(props: {
           {virtual.items.map(({ index, start }) => {
             const row = rows[index];
             if (row === undefined) return null;
-            const shared = {
-              ref: virtual.measure,
-              role: 'row',
-              'data-index': index,
-              'aria-rowindex': index + 1,
-              style: { transform: `translateY(${start}px)` },
-            };
-            if (row.kind === 'day') {
-              return (
-                <div key={row.key} className="log-row log-day" {...shared}>
-                  <DayCells row={row} today={today} />
-                </div>
-              );
-            }
-            const { session } = row;
             const isActive = index === active.index;
-            const isChosen = selection.has(session.id);
+            const isChosen = row.kind === 'session' && selection.has(row.session.id);
+            const state = { row, index, top: start, isActive, isChosen };
             return (
-              <div
-                key={row.key}
-                className="log-row log-session"
-                data-id={session.id}
-                tabIndex={isActive ? 0 : -1}
-                aria-selected={isChosen}
-                {...shared}
-              >
-                <SessionCells
-                  session={session}
-                  day={loggedDay(session, calendar)}
-                  partner={partners.get(session.id) ?? null}
-                  isActive={isActive}
-                  isChosen={isChosen}
-                  onAct={onAct}
-                />
-              </div>
+              <GridRow key={row.key} {...state} measure={virtual.measure}>
+                {row.kind === 'day' ? (
+                  <DayCells row={row} today={today} />
+                ) : (
+                  <SessionCells
+                    session={row.session}
+                    partner={partners.get(row.session.id) ?? null}
+                    isActive={isActive}
+                    isChosen={isChosen}
+                    onAct={act}
+                  />
+                )}
+              </GridRow>
             );
           })}
         </div>
@@ -119,13 +87,4 @@ export function SessionGrid(props: {
       )}
     </>
   );
-}
-
-/** A function that stays the same and does what the latest one does, for rows that are kept. */
-function useSteady(act: OnAct): OnAct {
-  const latest = useRef(act);
-  useLayoutEffect(() => {
-    latest.current = act;
-  });
-  return useCallback((what, session) => latest.current(what, session), []);
 }

@@ -1,10 +1,10 @@
-import type { KeyboardEvent } from 'react';
+import { use, type KeyboardEvent } from 'react';
 import type { Day } from '../../data/model/day';
 import type { Roadmap } from '../../data/model/roadmap';
 import type { ChartBar, ChartColumn as Column } from '../../data/model/week-chart';
 import { dayName, spokenDuration, weekday } from '../format';
 import { languageOf, t } from '../text';
-import { taskTitle } from '../TaskName';
+import { OtherTasks, taskTitle, type KnownTasks } from '../TaskName';
 import { useRoadmap } from '../use-study';
 import { ColumnTotal } from './ColumnTotal';
 import { useTaskMark } from './use-task-mark';
@@ -41,6 +41,7 @@ export function ChartColumn(props: {
 }) {
   const { column, index, goal, onShow } = props;
   const roadmap = useRoadmap();
+  const others = use(OtherTasks);
   const { day, bars } = column;
   const top = yOf(bars.at(-1)?.to ?? 0);
   return (
@@ -48,7 +49,7 @@ export function ChartColumn(props: {
       ref={props.register}
       className={props.shown ? 'chart-column chart-column-shown' : 'chart-column'}
       role="img"
-      aria-label={withGoal(columnText(column, roadmap), goal?.seconds ?? 0)}
+      aria-label={withGoal(columnText(column, roadmap, others), goal?.seconds ?? 0)}
       tabIndex={props.tabIndex}
       onFocus={props.onFocus}
       onBlur={() => onShow(null)}
@@ -109,10 +110,10 @@ const withGoal = (text: string, goal: number): string =>
   goal > 0 ? t('review.dayWithGoal', { text, time: spokenDuration(goal) }) : text;
 
 /** `Monday, November 16: 1 hour, 20 minutes. Review linear algebra 50 minutes, …` */
-function columnText({ day, total, bars }: Column, roadmap: Roadmap): string {
+function columnText({ day, total, bars }: Column, roadmap: Roadmap, others: KnownTasks): string {
   if (total === 0) return t('review.dayNothing', { day: dayName(day) });
   const tasks = bars.map(({ task, seconds }) =>
-    t('review.taskTime', { task: taskTitle(roadmap, task), time: spokenDuration(seconds) }),
+    t('review.taskTime', { task: taskTitle(roadmap, task, others), time: spokenDuration(seconds) }),
   );
   return t('review.dayTasks', {
     day: dayName(day),

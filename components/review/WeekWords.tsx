@@ -1,8 +1,10 @@
+import { use } from 'react';
 import { weekMarkdown } from '../../data/exchange/week-markdown';
 import type { Day } from '../../data/model/day';
 import type { WeekReview } from '../../data/model/review';
 import { nameOfWeek } from '../../data/model/week-name';
 import { dayRange } from '../format';
+import { OtherTasks } from '../TaskName';
 import { useRoadmap } from '../use-study';
 import { CopyWeek } from './CopyWeek';
 import { useWeekMilestones } from './use-week-milestones';
@@ -25,12 +27,13 @@ export function WeekWords(props: {
 }) {
   const { review, days, goal, today } = props;
   const roadmap = useRoadmap();
+  const others = use(OtherTasks);
   const milestones = useWeekMilestones(days);
   const range = dayRange(days[0] ?? today, days.at(-1) ?? today);
   const note = useWeekNote(nameOfWeek(days), range);
   const markdown = () =>
     weekMarkdown(
-      weekToCopy({ review, milestones, note: note.text, goal, today }, roadmap),
+      weekToCopy({ review, milestones, note: note.text, goal, today }, roadmap, others),
       weekWords(),
     );
   return (

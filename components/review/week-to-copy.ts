@@ -5,7 +5,7 @@ import type { Roadmap } from '../../data/model/roadmap';
 import type { TickedMilestone } from '../../data/model/week-comparison';
 import { goalStanding } from '../../data/model/week-goal';
 import { dayLabel, dayRange, duration } from '../format';
-import { taskTitle } from '../TaskName';
+import { taskTitle, type KnownTasks } from '../TaskName';
 import { t } from '../text';
 import { standingText } from './standing-text';
 
@@ -31,7 +31,7 @@ export const weekWords = (): WeekWords => ({
 });
 
 /** A week in the words and figures that the review shows. */
-export function weekToCopy(week: CopiedWeek, roadmap: Roadmap): WeekToCopy {
+export function weekToCopy(week: CopiedWeek, roadmap: Roadmap, others: KnownTasks): WeekToCopy {
   const { review, goal, today, milestones, note } = week;
   const days = review.days.map(({ day }) => day);
   const time = duration(review.total);
@@ -47,7 +47,7 @@ export function weekToCopy(week: CopiedWeek, roadmap: Roadmap): WeekToCopy {
       time: total === 0 ? t('review.notStudied') : duration(total),
     })),
     tasks: review.byTask.map(({ task, seconds }) => ({
-      name: taskTitle(roadmap, task),
+      name: taskTitle(roadmap, task, others),
       time: duration(seconds),
     })),
     milestones: milestones.map(({ milestone }) => milestone.title),

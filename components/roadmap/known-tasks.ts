@@ -4,15 +4,8 @@ import { ownRoads } from '../../data/model/own-road';
 import type { Registers } from '../../data/model/progress';
 import type { Roadmap } from '../../data/model/roadmap';
 import { tasksOf } from '../../data/model/roadmap-lookup';
-import { t } from '../text';
+import type { KnownTask, KnownTasks } from '../TaskName';
 import { useRoadmap, useStudy } from '../use-study';
-
-/** A task's title, and the language that it is written in as a BCP 47 tag. */
-export interface KnownTask {
-  readonly title: string;
-  readonly language: string;
-}
-type KnownTasks = ReadonlyMap<TaskId, KnownTask>;
 
 const known = new WeakMap<Registers, WeakMap<Roadmap, KnownTasks>>();
 
@@ -46,11 +39,4 @@ export const useKnownTasks = (): KnownTasks =>
 export function useKnownTask(id: TaskId | null): KnownTask | null {
   const tasks = useKnownTasks();
   return id === null ? null : (tasks.get(id) ?? null);
-}
-
-/** A task's title as text, whichever road it is on; time may count for no task, or an unknown one. */
-export function useTaskTitle(id: TaskId | null): string {
-  const task = useKnownTask(id);
-  if (id === null) return t('common.noTask');
-  return task?.title ?? t('common.unknownTask');
 }

@@ -80,7 +80,9 @@ export class Keeper {
   rang(alarm: AlarmName): Promise<void> {
     if (alarm === 'share') return this.#rounds.run();
     if (alarm === 'remind') {
-      return this.#inTurn(async ({ desk }) => void (await unlessWriteFails(remind(desk))));
+      return this.#inTurn(async ({ desk }) => {
+        await unlessWriteFails(remind(desk));
+      });
     }
     return this.#inTurn(async ({ desk, recorder, changed }) => {
       if (alarm === 'retry') await unlessWriteFails(desk.commit({}));

@@ -16,9 +16,7 @@ describe('a difference in words', () => {
 
   it('names one week before as a week, and several by their mean', () => {
     expect(totalText(3600, 1800, 1)).toBe('30 min more than in the week before (30 min).');
-    expect(totalText(1800, 3600, 3)).toBe(
-      '30 min less than the mean of the 3 weeks before (1 h).',
-    );
+    expect(totalText(1800, 3600, 3)).toBe('30 min less than the mean of the 3 weeks before (1 h).');
     expect(totalText(1800, 1800, 1)).toBe('As much as in the week before.');
   });
 
