@@ -57,6 +57,8 @@ export function problemLine(problem: ImportProblem): ProblemLine {
       const what = isTitle ? t('exchange.cutTitle', { limit }) : t('exchange.cutNote', { limit });
       return { where: rowName(problem.row), what };
     }
+    case 'unknown-task':
+      return { where: rowName(problem.row), what: t('exchange.reason.unknownTask') };
     case 'open-quote':
       return { where: rowName(problem.row), what: t('exchange.openQuote') };
     case 'bad-session':

@@ -5,6 +5,7 @@ import { projectsOf, type Mapping, type ProjectTime } from '../../data/exchange/
 import { dryRun, type Choices, type DryRun, type Here } from '../../data/exchange/dry-run';
 import type { TaskId } from '../../data/model/id';
 import { stampOf } from '../../data/model/stamp';
+import { useKnownTasks } from '../roadmap/known-tasks';
 import { useRoadmap } from '../use-study';
 import { comingOf } from './coming';
 import { clockHere, type FileContent, type ImportFile } from './import-file';
@@ -36,6 +37,7 @@ function inOrder({ text, at, content }: ImportFile, order: DateOrder | null): Fi
 export function useImportRun(file: ImportFile, here: Here, choices: Choices): ImportRun {
   const roadmap = useRoadmap();
   const device = useOwnDevice();
+  const tasks = useKnownTasks();
   const [order, setOrder] = useState<DateOrder | null>(null);
   const [chosen, setChosen] = useState<Mapping>(new Map());
   const content = useMemo(() => inOrder(file, order), [file, order]);
@@ -49,8 +51,11 @@ export function useImportRun(file: ImportFile, here: Here, choices: Choices): Im
   }, [projects, roadmap, chosen]);
   const settled = useDeferredValue(mapping);
   const coming = useMemo(
-    () => comingOf(file, content, settled, here, stampOf(file.at, 0, device)),
-    [file, content, settled, here, device],
+    () => {
+      const stamp = stampOf(file.at, 0, device);
+      return comingOf(file, content, settled, here, stamp, (id) => tasks.has(id));
+    },
+    [file, content, settled, here, device, tasks],
   );
   return {
     content,

@@ -6,6 +6,7 @@ import type { SessionRecord } from '../../data/model/session';
 import { duration, number } from '../format';
 import { TaskSelect } from '../TaskSelect';
 import { plural, t } from '../text';
+import { useOnce } from '../use-once';
 import { useStudy } from '../use-study';
 import type { LogActions } from './use-log-actions';
 import type { Selection } from './use-selection';
@@ -76,30 +77,41 @@ function Bulk({ filter, selection, actions }: BarProps) {
   const current = useStudy((study) => study.progress.current);
   const [task, setTask] = useState<TaskId | null>(current);
   const { chosen, clear } = selection;
-  const finish = async (done: Promise<boolean>) => {
-    if (await done) clear();
-  };
+  const [isWorking, setWorking] = useState(false);
+  const once = useOnce();
+  /** Thousands of sessions take some seconds. */
+  const finish = (change: () => Promise<boolean>) =>
+    once(async () => {
+      setWorking(true);
+      const isDone = await change();
+      setWorking(false);
+      if (isDone) clear();
+    });
   return (
     <div className="log-bar-bulk">
       {filter.deleted ? (
-        <button type="button" onClick={() => finish(actions.restore(chosen))}>
+        <button type="button" onClick={() => finish(() => actions.restore(chosen))}>
           {t('log.restoreMany')}
         </button>
       ) : (
         <>
           <label htmlFor={id}>{t('log.moveTo')}</label>
           <TaskSelect id={id} value={task} allowNone onChange={setTask} />
-          <button type="button" onClick={() => finish(actions.move(chosen, task))}>
+          <button type="button" onClick={() => finish(() => actions.move(chosen, task))}>
             {t('log.move')}
           </button>
-          <button type="button" onClick={() => finish(actions.remove(chosen))}>
+          <button type="button" onClick={() => finish(() => actions.remove(chosen))}>
             {t('log.deleteMany')}
           </button>
         </>
       )}
-      <button type="button" className="quiet" onClick={clear}>
-        {t('log.selectNone')}
-      </button>
+      {isWorking ? (
+        <span className="muted">{t('log.working')}</span>
+      ) : (
+        <button type="button" className="quiet" onClick={clear}>
+          {t('log.selectNone')}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useState, type SubmitEvent } from 'react';
 import { decisionName } from '../../data/model/decisions';
-import { registerName } from '../../data/model/progress';
+import { registerName, WEEKLY_GOAL_LIMIT } from '../../data/model/progress';
 import { duration } from '../format';
 import { t } from '../text';
 import { useDecide } from '../use-decide';
@@ -35,17 +35,22 @@ export function DayGoals(props: {
   const even = Math.round(goal / 7 / 15) * 15;
   const shown = (day: number) => typed[day] ?? hoursOf(days?.[day - 1] ?? even);
   const minutes = Array.from({ length: 7 }, (_, index) => dayMinutes(shown(index + 1)));
-  const isGood = minutes.every((each) => each !== null);
   const sum = minutes.reduce<number>((all, each) => all + (each ?? 0), 0);
+  const time = duration(sum * 60);
+  const problem = minutes.includes(null)
+    ? t('settings.goal.tooMuch')
+    : sum > WEEKLY_GOAL_LIMIT
+      ? t('settings.goal.tooMuchAWeek', { time, limit: duration(WEEKLY_GOAL_LIMIT * 60) })
+      : null;
 
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (!isGood) return;
+    if (problem !== null) return;
     const values = {
       [decisionName.goalDays]: minutes.join(','),
       [registerName.weeklyGoal]: sum,
     };
-    const outcome = await decide(values, t('common.goalSet', { time: duration(sum * 60) }));
+    const outcome = await decide(values, t('common.goalSet', { time }));
     if (outcome.ok) setTyped({});
   };
 
@@ -70,8 +75,11 @@ export function DayGoals(props: {
           </label>
         ))}
       </div>
-      <p className={isGood ? 'muted' : 'field-error'} role={isGood ? undefined : 'alert'}>
-        {isGood ? t('settings.goal.sum', { time: duration(sum * 60) }) : t('settings.goal.tooMuch')}
+      <p
+        className={problem === null ? 'muted' : 'field-error'}
+        role={problem === null ? undefined : 'alert'}
+      >
+        {problem ?? t('settings.goal.sum', { time })}
       </p>
       <button type="submit">{t('settings.goal.saveDays')}</button>
     </form>

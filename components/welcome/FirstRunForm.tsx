@@ -32,7 +32,7 @@ export function FirstRunForm(props: { readonly onDone: () => void }) {
 
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
-    const decisions = decisionsOf(fields, progress);
+    const decisions = decisionsOf(fields, progress, registers, today);
     if (typeof decisions === 'string') {
       setProblem(decisions);
       form.current?.querySelector<HTMLElement>(`[name="${decisions}"]`)?.focus();

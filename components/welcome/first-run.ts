@@ -1,5 +1,6 @@
 import { noticedSites } from '../../data/content/noticed-sites';
 import { skills } from '../../data/content/skills';
+import type { SiteChoice } from '../../data/model/command';
 import type { Day } from '../../data/model/day';
 import { decisionName, isAccepted, isRoadStart, roadStart } from '../../data/model/decisions';
 import { siteId } from '../../data/model/id';
@@ -28,9 +29,6 @@ export type FirstRunProblem = 'start' | 'hours';
 const HOUR = 60;
 const sites = noticedSites.filter((site) => site !== null);
 
-const shortened = (skill: (typeof skills)[number]) =>
-  skill.proposals.filter(({ kind }) => kind === 'shorten');
-
 /** The fields as they stand now: sensible where nothing was decided yet. */
 export const firstRunOf = (progress: Progress, registers: Registers, today: Day): FirstRun => ({
   start: roadStart(registers) ?? today,
@@ -45,28 +43,55 @@ export const firstRunOf = (progress: Progress, registers: Registers, today: Day)
   sites: new Set(sites.filter((site) => progress.sites[siteId(site)] !== 'never')),
 });
 
-/** What is to be decided so that the fields hold, or which of them has to change. */
+/**
+ * What is to be decided so that the fields hold, or which of them has to change. Only what the
+ * fields say otherwise than they stood is decided, so that another device's answers, which may be on
+ * their way, are not written over. A plan that nobody has confirmed yet is decided as it stands.
+ */
 export function decisionsOf(
   fields: FirstRun,
   progress: Progress,
+  registers: Registers,
+  today: Day,
 ): Readonly<Record<string, RegisterValue>> | FirstRunProblem {
-  const minutes = goalMinutes(fields.hours);
+  const shown = firstRunOf(progress, registers, today);
+  const minutes = fields.hours === shown.hours ? progress.goal : goalMinutes(fields.hours);
   if (!isRoadStart(fields.start)) return 'start';
   if (minutes === null) return 'hours';
-  const brought = skills.flatMap((skill) =>
-    shortened(skill).map(({ task }): [string, boolean] => [
-      decisionName.proposal(skill.id, task),
-      fields.skills.has(skill.id),
-    ]),
-  );
-  const asked = sites.map((site): [string, string] => {
-    const before = progress.sites[siteId(site)] ?? 'ask';
-    const otherwise = before === 'never' ? 'ask' : before;
-    return [registerName.site(siteId(site)), fields.sites.has(site) ? otherwise : 'never'];
-  });
+  const isBegun = roadStart(registers) !== null && fields.start === shown.start;
+  const hasGoal = typeof registers[registerName.weeklyGoal]?.value === 'number';
   return {
-    [decisionName.roadStart]: fields.start,
-    [registerName.weeklyGoal]: minutes,
-    ...Object.fromEntries([...brought, ...asked]),
+    ...(!isBegun && { [decisionName.roadStart]: fields.start }),
+    ...((!hasGoal || minutes !== progress.goal) && { [registerName.weeklyGoal]: minutes }),
+    ...Object.fromEntries([
+      ...skillsDecided(fields.skills.symmetricDifference(shown.skills), fields, registers),
+      ...sitesDecided(fields.sites.symmetricDifference(shown.sites), fields),
+    ]),
   };
 }
+
+/** A skill that is brought shortens what it may; one that is not gives everything back. */
+function skillsDecided(
+  changed: ReadonlySet<string>,
+  fields: FirstRun,
+  registers: Registers,
+): readonly (readonly [string, boolean])[] {
+  return skills
+    .filter(({ id }) => changed.has(id))
+    .flatMap(({ id, ...skill }) => {
+      const isBrought = fields.skills.has(id);
+      return skill.proposals
+        .filter(({ kind, task }) =>
+          isBrought ? kind === 'shorten' : isAccepted(registers, id, task),
+        )
+        .map(({ task }) => [decisionName.proposal(id, task), isBrought] as const);
+    });
+}
+
+const sitesDecided = (
+  changed: ReadonlySet<string>,
+  fields: FirstRun,
+): readonly (readonly [string, SiteChoice])[] =>
+  sites
+    .filter((site) => changed.has(site))
+    .map((site) => [registerName.site(siteId(site)), fields.sites.has(site) ? 'ask' : 'never']);

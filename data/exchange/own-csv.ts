@@ -11,8 +11,6 @@ export interface OwnRow {
   /** Its number as spreadsheets count: the header is row 1. */
   readonly row: number;
   readonly session: Session;
-  /** Whether the row has no id of its own: the learner has added it. */
-  readonly isAdded: boolean;
 }
 
 /** What a table of ours holds. */
@@ -41,14 +39,13 @@ export function readOwn(table: CsvTable, clock: Clock): OwnReading {
       continue;
     }
     const { start, seconds, title, note, task } = read;
-    const isAdded = read.id === null;
     const id = read.id ?? idOf({ start, seconds, title, note, project: task ?? '' });
     if (seen.has(id)) {
       problems.push({ kind: 'row', row, reason: 'repeated-id' });
       continue;
     }
     seen.add(id);
-    rows.push({ row, session: { ...read, id }, isAdded });
+    rows.push({ row, session: { ...read, id } });
   }
   return { kind: 'own', rows, problems };
 }

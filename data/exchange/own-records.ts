@@ -1,4 +1,5 @@
 import { NOTE_LIMIT } from '../model/limits';
+import type { TaskId } from '../model/id';
 import { recordOf, revised, type Session, type SessionRecord } from '../model/session';
 import { deviceOf, type Stamp } from '../model/stamp';
 import { cleanLine, cleanText } from '../model/title';
@@ -21,23 +22,30 @@ export interface OwnRecords {
  * The rows of our own table as records. One that says what the log says is the log's own record, so
  * it changes nothing. One that says something else is an edit at `stamp`: of the start, the length,
  * the task, the title and the note, as the learner may edit them; `now` bounds what is possible.
+ * A task that the log does not have there and `isKnownTask` does not know is none.
  */
 export function ownRecordsOf(
   rows: readonly OwnRow[],
   known: Known,
   stamp: Stamp,
   now: number,
+  isKnownTask: (id: TaskId) => boolean,
 ): OwnRecords {
   const records: SessionRecord[] = [];
   const problems: RowProblem[] = [];
   for (const each of rows) {
-    const { row } = each;
-    const record = recordOfRow(each, known.get(each.session.id), stamp, now);
+    const { row, session } = each;
+    const before = known.get(session.id);
+    const { task } = session;
+    const isLost = task !== null && task !== before?.task && !isKnownTask(task);
+    const told = tidied(isLost ? { ...session, task: null } : session, before);
+    const record = recordOfRow(told, before, isLost, stamp, now);
     if (typeof record === 'string') problems.push({ kind: 'row', row, reason: record });
     else if (!sessionRecord(record) || !isTakenStamp(record.stamp)) {
       problems.push({ kind: 'row', row, reason: 'not-a-session' });
     } else {
       records.push(record);
+      if (isLost) problems.push({ kind: 'unknown-task', row });
       problems.push(...cutsOf(each, record));
     }
   }
@@ -45,18 +53,19 @@ export function ownRecordsOf(
 }
 
 function recordOfRow(
-  { session, isAdded }: OwnRow,
+  session: Session,
   before: SessionRecord | undefined,
+  isTaskLost: boolean,
   stamp: Stamp,
   now: number,
 ): SessionRecord | RowReason {
-  const { start: instant, seconds } = session;
-  const tidy = tidied(session, before);
-  if (before && !before.deleted) return edited(before, tidy, stamp, now);
-  const reason = isAdded ? reasonAgainst({ instant, seconds }, now) : null;
+  const isTimed = session.start !== before?.start || session.seconds !== before.seconds;
+  const reason = isTimed ? reasonAgainst({ ...session, instant: session.start }, now) : null;
   if (reason !== null) return reason;
+  if (before && !before.deleted) return edited(before, session, stamp);
   const first = before ? UNSTAMPED : firstStamp(session, deviceOf(stamp));
-  return recordOf(tidy, first, false, first, first);
+  // Whoever has the session with its task knows better, from whenever that is.
+  return recordOf(session, isTaskLost ? UNSTAMPED : first, false, first, first);
 }
 
 /** Texts that the log has as they are stay as they are, whatever is in them. */
@@ -66,18 +75,11 @@ const tidied = (session: Session, before: SessionRecord | undefined): Session =>
   note: session.note === before?.note ? before.note : cleanText(session.note, NOTE_LIMIT),
 });
 
-function edited(
-  before: SessionRecord,
-  session: Session,
-  stamp: Stamp,
-  now: number,
-): SessionRecord | RowReason {
+function edited(before: SessionRecord, session: Session, stamp: Stamp): SessionRecord {
   const { start, seconds, offset, task, title, note } = session;
   const isTimed = start !== before.start || seconds !== before.seconds;
   const isTold = task !== before.task || title !== before.title || note !== before.note;
   if (!isTimed && !isTold) return before;
-  const reason = isTimed ? reasonAgainst({ instant: start, seconds }, now) : null;
-  if (reason !== null) return reason;
   const when =
     start === before.start
       ? { start, offset: before.offset }

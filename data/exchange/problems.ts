@@ -41,6 +41,8 @@ export type RowProblem =
   | { readonly kind: 'row'; readonly row: number; readonly reason: RowReason }
   /** The row is applied, with this text cut to what is kept. */
   | { readonly kind: 'cut'; readonly row: number; readonly field: 'title' | 'note' }
+  /** The row is applied, for no task: no road here has the task that it names. */
+  | { readonly kind: 'unknown-task'; readonly row: number }
   /** A quotation mark is never closed: what follows it is no rows. */
   | { readonly kind: 'open-quote'; readonly row: number };
 

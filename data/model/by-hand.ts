@@ -15,16 +15,20 @@ export function tidyNew(session: NewSession): NewSession {
   };
 }
 
-/** The session after an edit, or what is wrong with the edit. */
+/**
+ * The session after an edit, or what is wrong with the edit. Nothing is wrong with an undo: what it
+ * gives back was there, though it may have been measured and never typed.
+ */
 export function editedSession<Kept extends Session>(
   session: Kept,
   changes: SessionChanges,
   now: number,
+  isUndo = false,
 ): Kept | Problem {
   const start = Math.floor(changes.start ?? session.start);
   const seconds = Math.round(changes.seconds ?? session.seconds);
   const timed = start !== session.start || seconds !== session.seconds;
-  const problem = timed ? problemWith(start, seconds, now) : null;
+  const problem = timed && !isUndo ? problemWith(start, seconds, now) : null;
   if (problem !== null) return problem;
   return {
     ...session,
@@ -37,3 +41,14 @@ export function editedSession<Kept extends Session>(
 }
 
 const tidyNote = (note: string): string => cleanText(note, NOTE_LIMIT);
+
+/** The changes that give back what an edit has taken: only that, so that other edits stay. */
+export function wayBackOf(before: Session, after: Session): SessionChanges {
+  return {
+    ...(before.start !== after.start && { start: before.start }),
+    ...(before.seconds !== after.seconds && { seconds: before.seconds }),
+    ...(before.task !== after.task && { task: before.task }),
+    ...(before.title !== after.title && { title: before.title }),
+    ...(before.note !== after.note && { note: before.note }),
+  };
+}

@@ -17,11 +17,13 @@ export type Command =
   | { readonly type: 'discard' }
   | { readonly type: 'start-timer'; readonly task: TaskId; readonly title: string }
   | { readonly type: 'answer-timer'; readonly answer: TimerAnswer }
-  | { readonly type: 'retask-recording'; readonly task: TaskId }
+  | ({ readonly type: 'retask-recording'; readonly task: TaskId } & Undoing)
   /** Log the study page that this tab shows, from its arrival on. */
   | { readonly type: 'log-page'; readonly tab: number; readonly task: TaskId | null }
   | { readonly type: 'add-session'; readonly session: NewSession }
-  | { readonly type: 'edit-session'; readonly id: SessionId; readonly changes: SessionChanges }
+  | ({ readonly type: 'edit-session'; readonly id: SessionId } & Undoing & {
+        readonly changes: SessionChanges;
+      })
   | { readonly type: 'delete-session'; readonly id: SessionId }
   | { readonly type: 'restore-session'; readonly id: SessionId }
   | { readonly type: 'set-task'; readonly task: TaskId; readonly state: TaskState }
@@ -39,11 +41,16 @@ export type Command =
   /** Whether this device shares with the others; without, it publishes nothing and takes nothing. */
   | { readonly type: 'share-here'; readonly on: boolean }
   /** Changes many things at once, all of them or none. */
-  | ({ readonly type: 'change-many' } & ManyChanges)
+  | ({ readonly type: 'change-many' } & ManyChanges & Undoing)
   /** Joins a backup, or the sessions of another program, with what is here. */
   | ({ readonly type: 'import' } & Import)
   /** Takes everything of the learner's off this device. It cannot be undone; a backup can be read. */
   | { readonly type: 'erase' };
+
+/** Only the way back: what was there may be there again, also where nobody could write it in. */
+interface Undoing {
+  readonly isUndo?: true;
+}
 
 /** Sessions to change, and decisions by the names of their registers. */
 export interface ManyChanges {

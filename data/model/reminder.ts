@@ -35,6 +35,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** A review of which nobody could be reminded in time is still worth it for two days. */
 const LATE_REVIEW = 48 * HOUR;
+const DAY = 24 * HOUR;
 /** So much study makes a day one of study, in seconds. */
 const SOME_STUDY = 60;
 /** While something is recorded nobody is disturbed; it is looked at again after this. */
@@ -47,9 +48,11 @@ const isoWeekday = (day: Day): number => ((new Date(Date.parse(day)).getUTCDay()
 /** The instant at which the local clock shows an hour of a date; in a gap, the moment after it. */
 function instantOf(date: Day, hour: number, offset: ReminderSituation['offset']): number {
   const wall = Date.parse(date) + hour * HOUR;
-  const guess = wall - offset(wall) * MINUTE;
-  const exact = wall - offset(guess) * MINUTE;
-  return wall - offset(exact) * MINUTE;
+  const ahead = Math.max(offset(wall - DAY), offset(wall + DAY));
+  let instant = wall - ahead * MINUTE;
+  // On the few days on which the clocks change it may be later, by as much as they change.
+  while (instant + offset(instant) * MINUTE < wall) instant += MINUTE;
+  return instant;
 }
 
 /** When the nudge of a learner's day comes: an hour before the day begins lies in its night. */
@@ -65,20 +68,28 @@ function reviewMoments(review: NonNullable<Reminders['review']>, at: ReminderSit
     .map((each) => instantOf(each, review.hour, at.offset));
 }
 
+/** Whether there was a review that nobody was reminded of, for which an instant is not too late. */
+function isReviewOwed(
+  { reminders: { review }, since, last }: Reminding,
+  at: ReminderSituation,
+  instant: number,
+): boolean {
+  if (!review) return false;
+  const moment = reviewMoments(review, at).findLast((each) => each <= at.now) ?? -Infinity;
+  return moment >= since && moment > last && instant - moment <= LATE_REVIEW;
+}
+
 /** What to remind of now; null for nothing. Never twice in one of the learner's days. */
 export function dueReminder(
-  { reminders, since, last }: Reminding,
+  reminding: Reminding,
   at: ReminderSituation,
 ): keyof Reminders | null {
+  const { reminders, since, last } = reminding;
   const { now, calendar, offset } = at;
   const today = dayOf(now, offset(now), calendar);
   const hasReminded = last > 0 && dayOf(last, offset(last), calendar) >= today && last <= now;
   if (at.isRecording || hasReminded) return null;
-  if (reminders.review) {
-    const moment = reviewMoments(reminders.review, at).findLast((each) => each <= now) ?? -Infinity;
-    const isNew = moment >= since && moment > last;
-    if (isNew && now - moment <= LATE_REVIEW) return 'review';
-  }
+  if (isReviewOwed(reminding, at, now)) return 'review';
   const { nudge } = reminders;
   if (nudge?.days.includes(isoWeekday(today)) && at.studiedToday < SOME_STUDY) {
     const moment = nudgeMoment(today, nudge.hour, at);
@@ -87,10 +98,13 @@ export function dueReminder(
   return null;
 }
 
-/** The next instant at which there may be something to remind of; null when there never is. */
-export function nextReminder({ reminders }: Reminding, at: ReminderSituation): number | null {
+/**
+ * The next instant at which there may be something to remind of; null when there never is. A review
+ * on a day that has had its nudge is reminded of as soon as the next day begins.
+ */
+export function nextReminder(reminding: Reminding, at: ReminderSituation): number | null {
   const { now, calendar, offset } = at;
-  const { review, nudge } = reminders;
+  const { review, nudge } = reminding.reminders;
   const today = dayOf(now, offset(now), calendar);
   const nudges = Array.from({ length: 9 }, (_, index) => addDays(today, index - 1))
     .filter((day) => nudge?.days.includes(isoWeekday(day)))
@@ -98,6 +112,8 @@ export function nextReminder({ reminders }: Reminding, at: ReminderSituation): n
   const ahead = [...(review ? reviewMoments(review, at) : []), ...nudges].filter(
     (each) => each > now,
   );
+  const tomorrow = instantOf(addDays(today, 1), calendar.dayStart, offset);
+  if (isReviewOwed(reminding, at, tomorrow)) ahead.push(tomorrow);
   if (at.isRecording && (review ?? nudge)) ahead.push(now + ASK_AGAIN);
   return ahead.length === 0 ? null : Math.min(...ahead);
 }

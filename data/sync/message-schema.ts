@@ -74,6 +74,7 @@ const newSession = v.object({
   title: typedText,
   note: typedText,
 });
+const isUndo = v.exactOptional(v.literal(true));
 const sessionChanges = v.object({
   start: v.exactOptional(typedNumber),
   seconds: v.exactOptional(typedNumber),
@@ -97,11 +98,12 @@ const command = v.variant('type', [
       v.object({ kind: v.literal('length'), seconds: typedNumber }),
     ]),
   }),
-  v.object({ type: v.literal('retask-recording'), task: anyTaskId }),
+  v.object({ type: v.literal('retask-recording'), task: anyTaskId, isUndo }),
   v.object({ type: v.literal('log-page'), tab: v.number(), task: v.nullable(anyTaskId) }),
   v.object({ type: v.literal('add-session'), session: newSession }),
   v.object({
     type: v.literal('edit-session'),
+    isUndo,
     id: anySessionId,
     changes: sessionChanges,
   }),
@@ -131,6 +133,7 @@ const command = v.variant('type', [
   v.object({ type: v.literal('share-here'), on: v.boolean() }),
   v.object({
     type: v.literal('change-many'),
+    isUndo,
     edits: v.array(
       v.object({
         id: anySessionId,

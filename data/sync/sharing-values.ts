@@ -28,20 +28,24 @@ export interface DeviceIdentity extends Omit<OwnDevice, 'system' | 'browser' | '
   readonly shares?: false;
   /** Whose data is being taken off this device; absent unless that is under way. */
   readonly erasing?: DeviceId;
+  /** Ids that this device had, whose shards are still to be taken out of the mailbox. */
+  readonly withdrawing?: readonly DeviceId[];
 }
 
-const identity: Shape<Omit<DeviceIdentity, 'shares' | 'erasing'> & { readonly version: 2 }> =
-  object({
-    version: oneOf(2),
-    id: deviceText,
-    name: text(DEVICE_NAME_LIMIT),
-    generation: count,
-    publishedRun: anyOf(nothing, runText),
-    formerly: listOf(deviceText),
-  });
+const identity: Shape<
+  Omit<DeviceIdentity, 'shares' | 'erasing' | 'withdrawing'> & { readonly version: 2 }
+> = object({
+  version: oneOf(2),
+  id: deviceText,
+  name: text(DEVICE_NAME_LIMIT),
+  generation: count,
+  publishedRun: anyOf(nothing, runText),
+  formerly: listOf(deviceText),
+});
 const optional = object({
   shares: oneOf(undefined, false),
   erasing: anyOf(oneOf(undefined), deviceText),
+  withdrawing: anyOf(oneOf(undefined), listOf(deviceText)),
 });
 
 /** The device as it lies in storage. Its first version had a nonce, which nothing ever read. */

@@ -22,11 +22,15 @@ export function followPages(context: Context): void {
   let href = '';
   let arrivedAt = location.href;
 
-  /** A page that nobody sees is looked at when somebody does. */
+  /** A page that nobody sees can end a stay, and begins one when somebody looks. */
   function look() {
     clearTimeout(timer);
-    if (document.hidden || context.isInvalid) return;
+    if (context.isInvalid) return;
     href = location.href;
+    if (document.hidden) {
+      if (spotOf(href, hints ?? {})?.key !== key) leave();
+      return;
+    }
     const id = videoIdOf(href);
     if (id !== video) {
       video = id;

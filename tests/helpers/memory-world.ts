@@ -63,6 +63,8 @@ export class Machine {
   /** Minutes that the machine's local time is ahead of UTC at an instant. */
   offsetAt: (at: number) => number = () => OFFSET;
   badge = '';
+  /** What the browser does when a notification is to be shown. */
+  notify: () => Promise<void> = () => Promise.resolve();
   /** What the learner was reminded of so far. */
   readonly notified: (readonly [kind: string, at: number])[] = [];
   now = NOW;
@@ -225,7 +227,10 @@ export class Machine {
       chance: () => Number.parseInt(this.#random(4), 16) / 65_536,
       self: () => Promise.resolve({ system: 'linux', browser: 'Chromium' }),
       report: (error) => ifAlive(() => this.reports.push(error)),
-      notify: async (kind) => void this.notified.push([kind, this.now]),
+      notify: async (kind) => {
+        this.notified.push([kind, this.now]);
+        await this.notify();
+      },
       presence: () => Promise.resolve(this.presence),
       after: (delay, callback) => waiting.push({ at: this.now + delay, callback }),
       bringOffer: () => Promise.resolve(true),

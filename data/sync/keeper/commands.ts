@@ -1,6 +1,6 @@
-import { editedSession, tidyNew } from '../../model/by-hand';
+import { editedSession, tidyNew, wayBackOf } from '../../model/by-hand';
 import type { Command, NewSession, Outcome } from '../../model/command';
-import type { MilestoneId, SessionId, SiteId, TaskId } from '../../model/id';
+import { taskId, type MilestoneId, type SessionId, type SiteId, type TaskId } from '../../model/id';
 import {
   registerName,
   WEEKLY_GOAL_LIMIT,
@@ -48,7 +48,7 @@ export class Commands {
       case 'add-session':
         return this.#add(command.session);
       case 'edit-session':
-        return this.#edit(command.id, command.changes);
+        return this.#edit(command.id, command.changes, command.isUndo);
       case 'delete-session':
         return this.#mark(command.id, true);
       case 'restore-session':
@@ -118,7 +118,8 @@ export class Commands {
   async #choose(task: TaskId | null): Promise<Outcome> {
     if (!this.#knows(task)) return refused('unknown-task');
     const chosen = this.#desk.state.registers[registerName.currentTask]?.value;
-    const before = tasksOf(this.#desk.roadmap).find(({ id }) => id === chosen)?.id ?? null;
+    const known = typeof chosen === 'string' && this.#knows(taskId(chosen));
+    const before = known ? taskId(chosen) : null;
     return this.#set(registerName.currentTask, task, { type: 'choose-task', task: before });
   }
 
@@ -166,13 +167,13 @@ export class Commands {
     return done({ type: 'delete-session', id: session.id }, session);
   }
 
-  async #edit(id: SessionId, changes: SessionChanges): Promise<Outcome> {
+  async #edit(id: SessionId, changes: SessionChanges, isUndo = false): Promise<Outcome> {
     const before = await this.#desk.find(id);
     if (!before) return refused('unknown-session');
     const { task } = changes;
     const isNewTask = task !== undefined && task !== before.task;
-    if (isNewTask && !this.#knows(task)) return refused('unknown-task');
-    const edited = editedSession(before, changes, this.#desk.world.now());
+    if (isNewTask && !isUndo && !this.#knows(task)) return refused('unknown-task');
+    const edited = editedSession(before, changes, this.#desk.world.now(), isUndo);
     if (typeof edited === 'string') return refused(edited);
     // A session of this zone follows its summer time; one of another zone keeps the clock of then.
     const { world } = this.#desk;
@@ -180,9 +181,8 @@ export class Commands {
     const offset = isOfHere ? world.offset(edited.start) : before.offset;
     const after = this.#desk.revise(before, { ...edited, offset });
     await this.#desk.commit({ records: [after], leaving: leavingOf(before, after) });
-    const { start, seconds, title, note } = before;
-    const undo = { start, seconds, task: before.task, title, note };
-    return done({ type: 'edit-session', id, changes: undo }, after);
+    const back = wayBackOf(before, after);
+    return done({ type: 'edit-session', id, isUndo: true, changes: back }, after);
   }
 
   async #mark(id: SessionId, deleted: boolean): Promise<Outcome> {

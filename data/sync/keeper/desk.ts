@@ -42,6 +42,7 @@ export class Desk {
   /** The state as it was last written, to write only what has changed since. */
   #stored: State;
   readonly #onNews: () => void;
+  #isClosed = false;
 
   private constructor(world: World, state: State, onNews: () => void) {
     this.world = world;
@@ -136,8 +137,14 @@ export class Desk {
     await unlessWriteFails(this.commit({}));
   }
 
+  /** Ends this desk: what it was the truth of has been erased, and nothing of it is written again. */
+  close(): void {
+    this.#isClosed = true;
+  }
+
   /** Writes a change, all of it or nothing. Throws WriteFailed. */
   async commit(change: Change): Promise<void> {
+    if (this.#isClosed) return;
     const pages = await pagesWith(this.world, change);
     const isHidden = (record: SessionRecord) => isBornElsewhere(record, this.#state.run);
     if (pages.notices.length > 0 || change.records?.some(isHidden)) await this.renewRun();
@@ -190,6 +197,7 @@ export class Desk {
 
   /** What only a lost worker forgets is no reason to fail when the browser does not remember it. */
   async #remember(key: string, value: unknown): Promise<void> {
+    if (this.#isClosed) return;
     await this.world.memory.set({ [key]: value }).catch(() => undefined);
   }
 

@@ -3,7 +3,6 @@ import type { DeviceId } from '../../model/id';
 import { cleanLine } from '../../model/title';
 import { DEVICE_NAME_LIMIT } from '../sharing-values';
 import type { Desk } from './desk';
-import { withdraw } from './erase';
 import { done, refused } from './outcome';
 
 /** Gives this device the name that the others show; an empty one takes it away. */
@@ -43,17 +42,33 @@ export async function forgetDevice(desk: Desk, id: DeviceId): Promise<Outcome> {
 }
 
 /**
- * Begins or ends sharing with the other devices. What they have from here stays with them; our own
- * shards leave the mailbox, and what arrives in it stays there unread.
+ * Begins or ends sharing with the other devices. What they have from here stays with them; the next
+ * round takes our own shards out of the mailbox, and what arrives in it stays there unread.
  */
 export async function shareHere(desk: Desk, on: boolean): Promise<Outcome> {
-  const { shares, ...device } = desk.state.device;
-  const undo = { type: 'share-here', on: shares !== false } as const;
+  const { shares, withdrawing = [], ...device } = desk.state.device;
+  const others = withdrawing.filter((id) => id !== device.id);
+  const ids = on ? others : [...others, device.id];
   await desk.commit({
-    state: { device: on ? device : { ...device, shares: false } },
+    state: {
+      device: {
+        ...device,
+        ...(!on && { shares: false }),
+        ...(ids.length > 0 && { withdrawing: ids }),
+      },
+    },
     isNews: true,
   });
-  if (!on)
-    void withdraw(desk.world, [device.id]).catch((error: unknown) => desk.world.report(error));
-  return done(undo);
+  return done({ type: 'share-here', on: shares !== false });
+}
+
+/** These devices, which were this one, have nothing in the mailbox any more. */
+export async function withdrawn(desk: Desk, devices: readonly DeviceId[]): Promise<void> {
+  const { withdrawing = [], ...device } = desk.state.device;
+  const left = withdrawing.filter((id) => !devices.includes(id));
+  if (left.length === withdrawing.length) return;
+  await desk.commit({
+    state: { device: { ...device, ...(left.length > 0 && { withdrawing: left }) } },
+    isNews: false,
+  });
 }

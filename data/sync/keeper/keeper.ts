@@ -8,6 +8,7 @@ import { showBadge } from './badge';
 import { Commands } from './commands';
 import { Checkpoint } from './checkpoint';
 import { Desk } from './desk';
+import { withdrawn } from './device-commands';
 import { Gate, type Admitted, type RawSender } from './gate';
 import { KeeperHome } from './home';
 import { endIfSilent, endPageRecording } from './recorder';
@@ -35,8 +36,14 @@ export class Keeper {
   constructor(world: World, id: string, ownAddress: string) {
     this.#world = world;
     this.#gate = new Gate(id, ownAddress);
-    const isOn = () => this.#inTurn(async ({ desk }) => desk.state.device.shares !== false);
-    this.#rounds = new ShareRounds(world, this.#home(), isOn);
+    this.#rounds = new ShareRounds(world, this.#home(), {
+      held: () =>
+        this.#inTurn(async ({ desk: { state } }) => {
+          const { shares, withdrawing = [] } = state.device;
+          return { shares: shares !== false, withdrawing };
+        }),
+      withdrawn: (devices) => this.#inTurn(({ desk }) => withdrawn(desk, devices)),
+    });
     // A listener that comes later than this is not called for what has woken the worker.
     world.sync.watch(() => this.#rounds.heard());
     this.#rounds.awake();
@@ -141,8 +148,11 @@ export class Keeper {
         const rules = rulesOf(parts.desk.state.registers);
         const outcome = await parts.commands.run(request.command);
         if (!isSameValue(rules, rulesOf(parts.desk.state.registers))) parts.changed();
-        // Nothing of what was erased may be written again from memory.
-        if (request.command.type === 'erase') this.#open = null;
+        if (request.command.type === 'erase') {
+          // What is in memory is nobody's any more, and what lies in the mailbox is to go.
+          this.#open = null;
+          void this.#rounds.run();
+        }
         return outcome;
       }
       case 'page-status':
@@ -155,11 +165,22 @@ export class Keeper {
    * not wait for a mailbox that is slow.
    */
   #home(): Home {
+    let held: Home | null = null;
+    // A round that an erasing has overtaken speaks of what is gone.
+    const since = <Result>(task: (home: Home) => Promise<Result>): Promise<Result> =>
+      this.#inTurn(({ home }) => {
+        if (home !== held) throw new Error('what this round began with was erased');
+        return task(home);
+      });
     return {
-      held: () => this.#inTurn(({ home }) => home.held()),
-      join: (news, recovered) => this.#inTurn(({ home }) => home.join(news, recovered)),
-      rename: () => this.#inTurn(({ home }) => home.rename()),
-      keep: (change) => this.#inTurn(({ home }) => home.keep(change)),
+      held: () =>
+        this.#inTurn(({ home }) => {
+          held = home;
+          return home.held();
+        }),
+      join: (news, recovered) => since((home) => home.join(news, recovered)),
+      rename: () => since((home) => home.rename()),
+      keep: (change) => since((home) => home.keep(change)),
     };
   }
 
@@ -172,7 +193,8 @@ export class Keeper {
         return await task(parts);
       } finally {
         // After everything was erased there is another desk.
-        showBadge((this.#open ? parts : await this.#parts()).desk);
+        const now = this.#open ? parts : await this.#parts().catch(() => parts);
+        showBadge(now.desk);
       }
     });
     this.#last = run.catch(() => undefined);

@@ -1,4 +1,4 @@
-import { editedSession } from '../../model/by-hand';
+import { editedSession, wayBackOf } from '../../model/by-hand';
 import type { Command, Import, ManyChanges, Outcome, SessionEdit } from '../../model/command';
 import type { SessionId } from '../../model/id';
 import { joinRegisters, type Registers, type RegisterValue } from '../../model/progress';
@@ -10,6 +10,7 @@ import { latestOf, readableOf } from './goods';
 import { joining } from './joining';
 import { done, refused } from './outcome';
 import { leavingOf, type Leaving } from './pages';
+import { isKnownTask } from './road';
 
 type Kept = ReadonlyMap<SessionId, SessionRecord>;
 
@@ -25,8 +26,11 @@ const recordsIn = (all: Readonly<Record<string, unknown>>): Kept =>
   );
 
 /** Changes sessions and decisions in one write: all of them, or none where one cannot be. */
-export async function changeMany(desk: Desk, changes: ManyChanges): Promise<Outcome> {
-  const { edits, values } = changes;
+export async function changeMany(
+  desk: Desk,
+  changes: ManyChanges & { readonly isUndo?: true },
+): Promise<Outcome> {
+  const { edits, values, isUndo = false } = changes;
   const kept: Kept = edits.length === 0 ? new Map() : recordsIn(await desk.world.local.get(null));
   const records: SessionRecord[] = [];
   const leaving: Leaving[] = [];
@@ -34,16 +38,20 @@ export async function changeMany(desk: Desk, changes: ManyChanges): Promise<Outc
   for (const edit of edits) {
     const before = kept.get(edit.id);
     if (!before) return refused('unknown-session');
-    const edited = editedSession(before, edit.changes ?? {}, desk.world.now());
+    const { task } = edit.changes ?? {};
+    if (task && !isUndo && !isKnownTask(desk.state.registers, desk.world.roadmap, task)) {
+      return refused('unknown-task');
+    }
+    const edited = editedSession(before, edit.changes ?? {}, desk.world.now(), isUndo);
     if (typeof edited === 'string') return refused(edited);
     const after = desk.revise(before, inZone(desk, before, edited), edit.deleted ?? before.deleted);
     records.push(after);
     leaving.push(...leavingOf(before, after));
-    undo.push(wayBack(before));
+    undo.push(wayBack(before, after));
   }
   const back = valuesOf(desk.state.registers, Object.keys(values));
   await desk.commit({ state: desk.decide(values), records, leaving });
-  return done({ type: 'change-many', edits: undo, values: back });
+  return done({ type: 'change-many', isUndo: true, edits: undo, values: back });
 }
 
 /** A session of this zone follows its summer time; one of another zone keeps the clock of then. */
@@ -52,9 +60,15 @@ function inZone({ world }: Desk, before: SessionRecord, edited: SessionRecord): 
   return { ...edited, offset: isOfHere ? world.offset(edited.start) : before.offset };
 }
 
-/** The edit that makes a session what it was. */
-function wayBack({ id, deleted, start, seconds, task, title, note }: SessionRecord): SessionEdit {
-  return { id, deleted, changes: { start, seconds, task, title, note } };
+/** The edit that gives back what was taken from a session, and leaves the rest as it is by then. */
+function wayBack(before: SessionRecord, after: SessionRecord): SessionEdit {
+  const { id, deleted } = before;
+  const changes = wayBackOf(before, after);
+  return {
+    id,
+    ...(deleted !== after.deleted && { deleted }),
+    ...(Object.keys(changes).length > 0 && { changes }),
+  };
 }
 
 /** What is decided under these names now; nothing where that is so. */
@@ -88,9 +102,10 @@ export async function importFile(desk: Desk, file: Import): Promise<Outcome> {
   const names = Object.keys(joined).filter((name) => joined[name] !== registers[name]);
   const undo: Command = {
     type: 'change-many',
+    isUndo: true,
     edits: [...coming.values()].map((record) => {
       const before = kept.get(record.id);
-      return before ? wayBack(before) : { id: record.id, deleted: true };
+      return before ? wayBack(before, record) : { id: record.id, deleted: true };
     }),
     values: valuesOf(registers, names),
   };

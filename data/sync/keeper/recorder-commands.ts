@@ -51,7 +51,7 @@ export class Recorder {
       case 'answer-timer':
         return this.#answerTimer(command);
       case 'retask-recording':
-        return this.#retask(command.task);
+        return this.#retask(command.task, command.isUndo);
       case 'log-page':
         return this.#logPage(command.tab, command.task);
     }
@@ -172,12 +172,12 @@ export class Recorder {
     return done(null);
   }
 
-  async #retask(task: TaskId): Promise<Outcome> {
+  async #retask(task: TaskId, isUndo = false): Promise<Outcome> {
     const { recording } = this.#desk.state;
     if (!recording) return refused('nothing-recording');
-    if (!taskById(this.#desk.roadmap, task)) return refused('unknown-task');
+    if (!isUndo && !taskById(this.#desk.roadmap, task)) return refused('unknown-task');
     await this.#desk.commit({ state: { recording: { ...recording, task } } });
-    return done({ type: 'retask-recording', task: recording.task });
+    return done({ type: 'retask-recording', task: recording.task, isUndo: true });
   }
 
   async #logPage(tab: number, task: TaskId | null): Promise<Outcome> {
@@ -194,7 +194,7 @@ export class Recorder {
     this.#changed();
     // A page that joined what was recorded already is taken back by nothing but its task.
     if (before?.id !== desk.state.recording?.id) return done({ type: 'discard' });
-    return done(before && { type: 'retask-recording', task: before.task });
+    return done(before && { type: 'retask-recording', task: before.task, isUndo: true });
   }
 
   /** Somebody is there: the timer may have to ask. */

@@ -9,7 +9,10 @@ import {
 import type { TaskId } from '../../model/id';
 import { RECORDING_END_AFTER } from '../../model/limits';
 import type { VisitId } from '../../model/message';
+import { recognise } from '../../model/recognise';
 import type { PageRecording, Recording } from '../../model/recording';
+import type { Resource } from '../../model/roadmap';
+import { taskById } from '../../model/roadmap-lookup';
 import type { Session } from '../../model/session';
 import { taskFor } from '../../model/standing';
 import { cleanTitle } from '../../model/title';
@@ -82,12 +85,26 @@ export function openingOf(
   };
 }
 
+/**
+ * The tasks of the shown road that a place serves: by the catalogue, and on a road of the learner's
+ * own those whose resources lie there.
+ */
+function servedBy({ roadmap, world }: Desk, { place }: Visit): readonly TaskId[] {
+  const isThere = ({ address }: Resource): boolean => {
+    const found = address === null ? null : recognise(address);
+    return found?.site === place.site && found.unit === place.unit;
+  };
+  const isOwn = roadmap.id !== world.roadmap.id;
+  const own = isOwn ? roadmap.resources.filter(isThere).flatMap(({ serves }) => serves) : [];
+  return [...new Set([...own, ...place.serves])].filter((task) => taskById(roadmap, task));
+}
+
 /** The task that time at this visit's place counts for. */
 export function taskOfVisit(desk: Desk, visit: Visit): TaskId {
   const { roadmap, progress } = desk;
   const first = roadmap.phases[0]?.tasks[0];
   if (!first) throw new Error('a roadmap has at least one task');
-  return taskFor(visit.place, progress, first.id);
+  return taskFor({ ...visit.place, serves: servedBy(desk, visit) }, progress, first.id);
 }
 
 /** Starts a recording for a visit; one that runs in its unit is joined, another one ends first. */

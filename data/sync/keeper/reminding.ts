@@ -32,7 +32,8 @@ export async function remind(desk: Desk): Promise<void> {
     // It is remembered first: a worker that dies here reminds once too seldom, and never twice.
     const last = desk.world.now();
     await desk.commit({ state: { reminding: { ...reminding, last } }, isNews: false });
-    await desk.world.notify(due, { studied: week.total, goal: desk.progress.goal * 60 });
+    const studied = { studied: week.total, goal: desk.progress.goal * 60 };
+    await desk.world.notify(due, studied).catch((error: unknown) => desk.world.report(error));
   }
   await waitForReminder(desk);
 }

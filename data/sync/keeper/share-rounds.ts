@@ -1,9 +1,11 @@
+import type { DeviceId } from '../../model/id';
 import type { Area } from '../area';
 import { memoryKeys } from '../keys';
 import { number, object, whole } from '../shape';
 import type { Home } from '../sharing/home';
 import { hashOfItems } from '../sharing/mail';
 import { Sharer } from '../sharing/sharer';
+import { withdraw } from './erase';
 import { patient } from './mailbox';
 import type { World } from './world';
 
@@ -20,6 +22,19 @@ const isCalmValue = object({ hash: whole(0, 0xffffffff), at: number(0, 1e16) });
 /** Should the worker die before the round that a change has asked for, the alarm wakes another. */
 const NET = 60_000;
 
+/** What the learner lets this device do with the mailbox. */
+export interface Consent {
+  /** Whether it shares, and which ids it had whose shards are to be taken out. */
+  held(): Promise<{ readonly shares: boolean; readonly withdrawing: readonly DeviceId[] }>;
+  /** The shards of these are gone. */
+  withdrawn(devices: readonly DeviceId[]): Promise<void>;
+}
+
+const always: Consent = {
+  held: () => Promise.resolve({ shares: true, withdrawing: [] }),
+  withdrawn: () => Promise.resolve(),
+};
+
 /** Decides when a round of sharing runs: after what, and never two at once. */
 export class ShareRounds {
   readonly #world: World;
@@ -30,16 +45,11 @@ export class ShareRounds {
   #running: Promise<void> | null = null;
   #isAsked = false;
 
-  readonly #isOn: () => Promise<boolean>;
+  readonly #consent: Consent;
 
-  /** `isOn` says whether the learner lets this device share. */
-  constructor(
-    world: World,
-    home: Home,
-    isOn: () => Promise<boolean> = () => Promise.resolve(true),
-  ) {
+  constructor(world: World, home: Home, consent: Consent = always) {
     this.#world = world;
-    this.#isOn = isOn;
+    this.#consent = consent;
     const after: World['after'] = (delay, callback) => world.after(delay, callback);
     this.#mailbox = patient(world.sync, after);
     this.#sharer = new Sharer(this.#mailbox, home, world);
@@ -91,7 +101,13 @@ export class ShareRounds {
   async #round(): Promise<void> {
     let next: number | null = this.#world.now() + NET;
     try {
-      next = (await this.#isOn()) ? await this.#sharer.round() : null;
+      const { shares, withdrawing } = await this.#consent.held();
+      if (withdrawing.length > 0) {
+        // Nothing is taken in before these shards are gone: they would count as another device's.
+        await withdraw(this.#world, withdrawing);
+        await this.#consent.withdrawn(withdrawing);
+      }
+      next = shares ? await this.#sharer.round() : null;
     } catch (error) {
       // A write that failed is said and tried again by the keeper, this round by the alarm.
       this.#world.report(error);

@@ -16,7 +16,8 @@ function bareTexts(): readonly string[] {
   const bare: string[] = [];
   while (walker.nextNode()) {
     const { data, parentElement } = walker.currentNode as Text;
-    const isElsewhere = parentElement?.closest('[lang]:not(html), bdi, strong, td, textarea') !== null;
+    const isElsewhere =
+      parentElement?.closest('[lang]:not(html), bdi, strong, td, textarea') !== null;
     if (/[a-z]{4}/.test(data) && !/[⟦⟧]/.test(data) && !isElsewhere) bare.push(data);
   }
   return bare;

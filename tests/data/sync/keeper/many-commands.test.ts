@@ -4,9 +4,10 @@ import { decisionName } from '../../../../data/model/decisions';
 import { sessionId, taskId } from '../../../../data/model/id';
 import type { SessionRecord } from '../../../../data/model/session';
 import { stampOf } from '../../../../data/model/stamp';
+import { memoryArea } from '../../../../data/sync/area';
 import { aSession, DEVICE, NOW } from '../../../helpers/builders';
 import { dieEverywhere, dying, until } from '../../../helpers/dying';
-import { Machine } from '../../../helpers/memory-world';
+import { goRound, Machine } from '../../../helpers/memory-world';
 
 const DAY = 86_400_000;
 const ALGEBRA = taskId('math-review');
@@ -76,6 +77,61 @@ describe('many sessions', () => {
     expect(await saidOf(machine)).toEqual(before);
     await undo(machine, again);
     expect(await machine.sessions()).toHaveLength(2);
+  });
+
+  it('keep what was written on another device meanwhile, when their deletion is taken back', async () => {
+    const mailbox = memoryArea();
+    const laptop = await learner(new Machine({}, undefined, mailbox));
+    const desktop = new Machine({}, undefined, mailbox);
+    await goRound([laptop, desktop]);
+    const [first] = await laptop.log();
+    if (!first) throw new Error('Nothing was logged.');
+    const deletion = await laptop.run({
+      type: 'change-many',
+      edits: [{ id: first.id, deleted: true }],
+      values: {},
+    });
+    const changes = { title: 'Vectors', note: 'Three passes' };
+    await desktop.run({ type: 'edit-session', id: first.id, changes });
+    await goRound([laptop, desktop]);
+    await undo(laptop, deletion);
+    await goRound([laptop, desktop]);
+    for (const machine of [laptop, desktop]) {
+      const found = (await machine.log()).find(({ id }) => id === first.id);
+      expect(found).toMatchObject({ deleted: false, ...changes });
+    }
+  });
+
+  it('that nobody could type are given back all the same', async () => {
+    const short = aSession({ start: NOW - DAY, minutes: 0.5 });
+    const machine = new Machine();
+    await machine.run(fileOf([short]));
+    const changes = { seconds: 600 };
+    const outcome = await machine.run({
+      type: 'change-many',
+      edits: [{ id: short.id, changes }],
+      values: {},
+    });
+    await undo(machine, outcome);
+    expect(await machine.sessions()).toMatchObject([{ seconds: 30 }]);
+    const alone = await machine.run({ type: 'edit-session', id: short.id, changes });
+    await undo(machine, alone);
+    expect(await machine.sessions()).toMatchObject([{ seconds: 30 }]);
+  });
+
+  it('of a task that is on no road any more get it back, and no other such task', async () => {
+    const gone = taskId('of-a-removed-road');
+    const session = aSession({ start: NOW - DAY, task: gone });
+    const machine = new Machine();
+    await machine.run(fileOf([session]));
+    const edit = (task: typeof gone): Command => ({
+      type: 'change-many',
+      edits: [{ id: session.id, changes: { task } }],
+      values: {},
+    });
+    await undo(machine, await machine.run(edit(ALGEBRA)));
+    expect(await machine.sessions()).toMatchObject([{ task: gone }]);
+    expect(await machine.run(edit(taskId('nonsense')))).toMatchObject({ problem: 'unknown-task' });
   });
 
   it('are all left as they are when one of them cannot be changed', async () => {

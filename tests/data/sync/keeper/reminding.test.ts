@@ -50,6 +50,18 @@ it('a planned day without study is nudged once', async () => {
   expect(machine.notified).toHaveLength(2);
 });
 
+it('a browser that shows no notification today is asked again tomorrow', async () => {
+  const machine = new Machine();
+  let isBroken = true;
+  machine.notify = () => (isBroken ? Promise.reject(new Error('broken')) : Promise.resolve());
+  await machine.run({ type: 'set-reminders', reminders: nudge });
+  await machine.pass(10 * HOUR);
+  expect(machine.reports).toHaveLength(1);
+  isBroken = false;
+  await machine.pass(24 * HOUR);
+  expect(machine.notified).toHaveLength(2);
+});
+
 it('reminders that are switched off are silent, and can be brought back', async () => {
   const machine = new Machine();
   await machine.run({ type: 'set-reminders', reminders: nudge });
