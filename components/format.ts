@@ -32,12 +32,17 @@ const oneUnit = (unit: 'minute', unitDisplay: 'short' | 'long'): string =>
 export function duration(seconds: number): string {
   const parts = partsOf(seconds);
   if (isNothing(parts)) return oneUnit('minute', 'short');
-  const groups = new Map<string, string[]>();
-  for (const part of compact.formatToParts(parts) as Parts[]) {
-    if (part.type === 'literal' || part.unit === undefined) continue;
-    groups.set(part.unit, [...(groups.get(part.unit) ?? []), part.value.trim()]);
+  // Each unit of time is a number of one part or more, and a word before or after it.
+  const words: string[] = [];
+  let last = '';
+  for (const { type, value, unit } of compact.formatToParts(parts) as Parts[]) {
+    if (type === 'literal' || unit === undefined) continue;
+    const kind = type === 'unit' ? `${unit} word` : unit;
+    if (kind === last) words.push(`${words.pop()}${value}`);
+    else words.push(value.trim());
+    last = kind;
   }
-  return [...groups.values()].map((words) => words.join(' ')).join(' ');
+  return words.join(' ');
 }
 
 /** Seconds for the ear: `1 hour, 25 minutes`. */

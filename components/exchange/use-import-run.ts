@@ -50,13 +50,10 @@ export function useImportRun(file: ImportFile, here: Here, choices: Choices): Im
     return new Map([...likely, ...chosen]);
   }, [projects, roadmap, chosen]);
   const settled = useDeferredValue(mapping);
-  const coming = useMemo(
-    () => {
-      const stamp = stampOf(file.at, 0, device);
-      return comingOf(file, content, settled, here, stamp, (id) => tasks.has(id));
-    },
-    [file, content, settled, here, device, tasks],
-  );
+  const coming = useMemo(() => {
+    const stamp = stampOf(file.at, 0, device);
+    return comingOf(file, content, settled, here, stamp, (id) => tasks.has(id));
+  }, [file, content, settled, here, device, tasks]);
   return {
     content,
     order,

@@ -80,10 +80,7 @@ function isReviewOwed(
 }
 
 /** What to remind of now; null for nothing. Never twice in one of the learner's days. */
-export function dueReminder(
-  reminding: Reminding,
-  at: ReminderSituation,
-): keyof Reminders | null {
+export function dueReminder(reminding: Reminding, at: ReminderSituation): keyof Reminders | null {
   const { reminders, since, last } = reminding;
   const { now, calendar, offset } = at;
   const today = dayOf(now, offset(now), calendar);

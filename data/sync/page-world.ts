@@ -23,12 +23,16 @@ export interface PageWorld {
 
 /** The background may have to start first; after this long it is said that it does not answer. */
 const ANSWER_LIMIT = 10_000;
+/** The same for what may change the whole log at once. */
+const WHOLE_LOG_LIMIT = 180_000;
 
 /** The background's answers are ours; a version that is older by an update may answer otherwise. */
 const isOutcome = object({ ok: oneOf(true, false) });
 
 async function ask(request: Request): Promise<unknown> {
-  const late = new Promise((resolve) => setTimeout(resolve, ANSWER_LIMIT, undefined));
+  const isLarge = 'command' in request && /many|import|erase/.test(request.command.type);
+  const limit = isLarge ? WHOLE_LOG_LIMIT : ANSWER_LIMIT;
+  const late = new Promise((resolve) => setTimeout(resolve, limit, undefined));
   return Promise.race([native.runtime.sendMessage(request), late]).catch(() => undefined);
 }
 

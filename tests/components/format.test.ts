@@ -28,6 +28,7 @@ describe('study time in words', () => {
     [HOUR, '1 h'],
     [HOUR + 25 * 60 + 59, '1 h 25 min'],
     [26 * HOUR, '26 h'],
+    [12_154 * HOUR + 60, '12,154 h 1 min'],
     [-5, '0 min'],
   ])('tells %i seconds as %s, never more than was studied', (seconds, words) => {
     expect(duration(seconds)).toBe(words);

@@ -6,7 +6,8 @@ import type { Command } from '../../../data/model/command';
 import { decisionName } from '../../../data/model/decisions';
 import { registerName } from '../../../data/model/progress';
 import { siteId } from '../../../data/model/id';
-import { aProgress, aState, everyTask } from '../../helpers/builders';
+import { stampOf } from '../../../data/model/stamp';
+import { aProgress, aState, DEVICE, everyTask, NOW } from '../../helpers/builders';
 import { showDashboard, violations } from '../review/shown-dashboard';
 
 beforeEach(() => vi.stubGlobal('scrollTo', () => undefined));
@@ -33,12 +34,10 @@ describe('the first minute', () => {
     const { commands } = showDashboard(aState(), '#/welcome');
     expect(await violations()).toEqual([]);
     await begin();
-    expect(decided(commands)).toMatchObject({
+    expect(decided(commands)).toEqual({
       [decisionName.roadStart]: '2026-11-18',
       [registerName.weeklyGoal]: 480,
-      [registerName.site(siteId('coursera'))]: 'ask',
     });
-    expect(Object.values(decided(commands))).not.toContain(true);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Ready to start');
   });
 
@@ -52,7 +51,7 @@ describe('the first minute', () => {
     const api = skills.find(({ id }) => id === 'api-development');
     const [proposal] = api?.proposals ?? [];
     if (!proposal) throw new Error('Nobody proposes anything.');
-    expect(decided(commands)).toMatchObject({
+    expect(decided(commands)).toEqual({
       [decisionName.roadStart]: '2026-12-01',
       [registerName.weeklyGoal]: 390,
       [decisionName.proposal('api-development', proposal.task)]: true,
@@ -78,13 +77,66 @@ describe('the first minute', () => {
     const sites = { [siteId('coursera')]: 'always' } as const;
     const { commands } = showDashboard(aState({ progress: aProgress({ sites }) }), '#/welcome');
     await begin();
-    expect(decided(commands)[registerName.site(siteId('coursera'))]).toBe('always');
+    expect(decided(commands)).not.toHaveProperty([registerName.site(siteId('coursera'))]);
   });
 
   it('says what went wrong when nothing could be kept', async () => {
     showDashboard(aState(), '#/welcome', () => ({ ok: false, problem: 'write-failed' }));
     await begin();
     expect(screen.getByRole('button', { name: 'Start the road' })).toBeTruthy();
+  });
+});
+
+describe('a learner who opens the first minute again', () => {
+  const python = skills.find(({ id }) => id === 'python')?.proposals ?? [];
+  const names = python.map(({ task }) => decisionName.proposal('python', task));
+  const [accepted = '', ...others] = names;
+  const stamp = stampOf(NOW, 0, DEVICE);
+  const registers = {
+    [decisionName.roadStart]: { stamp, value: '2026-11-01' },
+    [registerName.weeklyGoal]: { stamp, value: 400 },
+    [accepted]: { stamp, value: true },
+  };
+  const sites = { [siteId('coursera')]: 'never', [siteId('arxiv')]: 'always' } as const;
+  const again = () =>
+    showDashboard(aState({ registers, progress: aProgress({ goal: 400, sites }) }), '#/welcome');
+
+  it('decides nothing by going through it, and is told that all is set up', async () => {
+    const { commands } = again();
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /^Python/ }).checked).toBe(true);
+    await begin();
+    expect(commands).toEqual([]);
+    expect(screen.getByRole('status').textContent).toContain('Your road is set up.');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Ready to start');
+  });
+
+  it('decides only what was changed', async () => {
+    const { commands } = again();
+    fireEvent.change(screen.getByLabelText('Hours a week'), { target: { value: '9' } });
+    check(/^Coursera/);
+    check(/^arXiv/);
+    await begin();
+    expect(decided(commands)).toEqual({
+      [registerName.weeklyGoal]: 540,
+      [registerName.site(siteId('coursera'))]: 'ask',
+      [registerName.site(siteId('arxiv'))]: 'never',
+    });
+  });
+
+  it('gives up a skill with all that it had shortened', async () => {
+    const { commands } = again();
+    check(/^Python/);
+    await begin();
+    expect(others).not.toEqual([]);
+    expect(decided(commands)).toEqual({ [accepted]: false });
+  });
+
+  it('decides nothing of a skill that was given up and brought back', async () => {
+    const { commands } = again();
+    check(/^Python/);
+    check(/^Python/);
+    await begin();
+    expect(commands).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { csvOf } from '../../../data/exchange/csv-export';
 import { backupOf } from '../../../data/exchange/json-export';
+import { taskId } from '../../../data/model/id';
 import type { SessionRecord } from '../../../data/model/session';
 import { stampOf } from '../../../data/model/stamp';
 import { aSession, DEVICE, NOW, OFFSET } from '../../helpers/builders';
@@ -128,6 +129,21 @@ describe('a table of Milepost', () => {
     await press('Take this over');
     await settle();
     expect((await machine.sessions()).map(({ title }) => title)).toEqual(['Vectors and bases']);
+  });
+
+  it('keeps the tasks of all roads that are known here, and tells of another', async () => {
+    const known = aSession({ minutesAgo: 300 });
+    const unknown = aSession({ minutesAgo: 100, task: taskId('from-elsewhere') });
+    const { machine } = await showKeptLog([], IMPORT);
+    await chooseFile(table([known, unknown]));
+    const problems = screen.getByRole('region', { name: '1 problem in the file' });
+    expect(within(problems).getAllByRole('row')[1]?.textContent).toBe(
+      'Row 3No roadmap here has its task, so it counts for none.',
+    );
+    await press('Add 2 sessions');
+    await settle();
+    const tasks = (await machine.sessions()).map(({ task }) => task);
+    expect(new Set(tasks)).toEqual(new Set(['math-review', null]));
   });
 
   it('tells row by row what cannot be used, and lets all of it be copied', async () => {

@@ -91,6 +91,23 @@ describe('a goal for each day of the week', () => {
     expect(commands).toEqual([]);
   });
 
+  it('is not kept while the days are together more than a week’s goal may be', async () => {
+    const { commands } = showDashboard(aState(), '#/settings');
+    await press('A goal for each day', 'radio');
+    const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+    for (const day of days) await choose(`Hours on ${day}`, '16');
+    const save = () =>
+      act(async () => fireEvent.submit(screen.getByRole('button', { name: 'Save the goals' })));
+    await save();
+    expect(screen.getByRole('alert').textContent).toBe(
+      'Together 112 h a week; a weekly goal is 100 h at most.',
+    );
+    expect(commands).toEqual([]);
+    await choose('Hours on Sunday', '4');
+    await save();
+    expect(commands).toMatchObject([{ values: { [registerName.weeklyGoal]: 6000 } }]);
+  });
+
   it('is shown as it was set, and given up for one goal for the week', async () => {
     const registers = { [decisionName.goalDays]: { stamp, value: '60,60,60,60,60,60,60' } };
     const progress = aProgress({ goal: 420 });

@@ -92,7 +92,7 @@ describe('a file that the background has joined', () => {
       const here = await hereOn(machine);
       const own = importCsv(text, berlin);
       if (own.kind !== 'own') throw new Error(own.kind);
-      const { records, problems } = ownRecordsOf(own.rows, here.records, STAMP, NOW);
+      const { records, problems } = ownRecordsOf(own.rows, here.records, STAMP, NOW, () => true);
       return dryRun(here, { records, registers: {}, totals: [], problems });
     };
     await machine.run({ type: 'import', ...(await run()).toApply });

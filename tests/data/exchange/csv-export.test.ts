@@ -24,7 +24,7 @@ const rowsOf = (text: string) =>
 function readAnew(text: string): readonly SessionRecord[] {
   const reading = importCsv(text, berlin);
   if (reading.kind !== 'own') throw new Error(`read as ${reading.kind}`);
-  const { records, problems } = ownRecordsOf(reading.rows, new Map(), STAMP, NOW);
+  const { records, problems } = ownRecordsOf(reading.rows, new Map(), STAMP, NOW, () => true);
   expect([...reading.problems, ...problems]).toEqual([]);
   return records;
 }
@@ -117,7 +117,7 @@ describe('the log as a table', () => {
         const reading = importCsv(table(log), berlin);
         if (reading.kind !== 'own') throw new Error(`read as ${reading.kind}`);
         const known = new Map(log.map((record) => [record.id, record]));
-        const { records, problems } = ownRecordsOf(reading.rows, known, STAMP, NOW);
+        const { records, problems } = ownRecordsOf(reading.rows, known, STAMP, NOW, () => true);
         expect(problems).toEqual([]);
         for (const record of records) expect(record).toBe(known.get(record.id));
       }),

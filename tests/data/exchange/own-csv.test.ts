@@ -6,12 +6,13 @@ import { dryRun } from '../../../data/exchange/dry-run';
 import { ownRecordsOf } from '../../../data/exchange/own-records';
 import { birthOf, birthStamp } from '../../../data/model/birth';
 import { sessionId, taskId } from '../../../data/model/id';
-import type { SessionRecord } from '../../../data/model/session';
+import { joinRecords, type SessionRecord } from '../../../data/model/session';
 import { stampOf, wallOf } from '../../../data/model/stamp';
 import { aSession, DEVICE, FIRST_TASK, NOW } from '../../helpers/builders';
 import { berlin } from './berlin';
 
 const STAMP = stampOf(NOW, 7, DEVICE);
+const isKnownTask = (id: string) => id === 'math-review' || id === 'dl-first-course';
 const HEADER = 'id,start,end,seconds,task id,title,note,how';
 const table = (records: readonly SessionRecord[]) =>
   csvOf(records, { dayStart: 4, weekStart: 1 }, () => 'Review');
@@ -21,7 +22,7 @@ function take(text: string, log: readonly SessionRecord[] = [], now = NOW) {
   const reading = importCsv(text, berlin);
   if (reading.kind !== 'own') throw new Error(`read as ${reading.kind}`);
   const known = new Map(log.map((record) => [record.id, record]));
-  const { records, problems } = ownRecordsOf(reading.rows, known, STAMP, now);
+  const { records, problems } = ownRecordsOf(reading.rows, known, STAMP, now, isKnownTask);
   const run = dryRun(
     { records: known, registers: {}, totals: [] },
     { records, registers: {}, totals: [], problems: [...reading.problems, ...problems] },
@@ -131,8 +132,21 @@ describe('a table of ours on a device that does not have its sessions', () => {
   });
 
   it('takes none from the end of time, behind which nothing could be written', () => {
-    const line = 'from-elsewhere,9999-12-31T20:00:00+00:00,,600,,,,page';
+    const id = `${DEVICE}-${(8_640_000_000_000).toString(36)}-00000a`;
+    const line = `${id},2026-11-02T20:00:00+00:00,,600,,,,page`;
     expect(take(rows(line)).problems).toEqual([{ kind: 'row', row: 2, reason: 'not-a-session' }]);
+  });
+
+  it.each([
+    ['2999-01-01T20:00:00+00:00,,600', 'in-the-future'],
+    ['9999-12-31T20:00:00+00:00,,600', 'in-the-future'],
+    ['2026-11-02T20:00:00+00:00,,999999999', 'too-long'],
+    ['2026-11-02T20:00:00+00:00,,0', 'no-length'],
+    ['1971-01-01T20:00:00+00:00,,600', 'too-early'],
+  ])('takes none that nobody can have studied: %s is %s', (times, reason) => {
+    const { problems, toApply } = take(rows(`from-elsewhere,${times},,,,page`));
+    expect(problems).toEqual([{ kind: 'row', row: 2, reason }]);
+    expect(toApply.records).toEqual([]);
   });
 });
 
@@ -184,5 +198,50 @@ describe('a session of a table that was deleted here', () => {
     const { deleted, toApply, fresh } = take(table([{ ...session, deleted: false }]), [session]);
     expect(deleted).toEqual([session]);
     expect([fresh, toApply.records, toApply.restore]).toEqual([[], [], []]);
+  });
+});
+
+describe('a row with a time that the log has, though nobody could write it in', () => {
+  const long = aSession({ start: NOW - 200 * 3_600_000, minutes: 2000, title: 'Before' });
+
+  it('stays as it is, and its words may change', () => {
+    expect(take(table([long]), [long])).toMatchObject({ same: 1, problems: [] });
+    const { changed, problems } = take(table([long]).replace('Before', 'After'), [long]);
+    expect(problems).toEqual([]);
+    expect(changed.map(({ fields }) => fields)).toEqual([['title']]);
+  });
+
+  it('stays deleted where it was deleted', () => {
+    const gone = { ...long, deleted: true };
+    expect(take(table([long]), [gone])).toMatchObject({ deleted: [gone], problems: [] });
+  });
+});
+
+describe('a task that no road here has', () => {
+  const told = [{ kind: 'unknown-task', row: 2 }];
+  const session = aSession();
+  const text = table([session]).replace('math-review', 'from-elsewhere');
+  const elsewhere = { ...session, task: taskId('from-elsewhere') };
+
+  it('is told, and the session counts for none', () => {
+    const { fresh, problems } = take(text);
+    expect(problems).toEqual(told);
+    expect(fresh).toMatchObject([{ id: session.id, seconds: 1500, task: null }]);
+    expect(take(text, fresh)).toMatchObject({ same: 1, problems: told, changed: [] });
+    expect(take(text, [session]).changed).toMatchObject([{ fields: ['task'] }]);
+  });
+
+  it('stays where the log has it, and nothing is told', () => {
+    const { same, problems } = take(text, [elsewhere]);
+    expect([same, problems]).toEqual([1, []]);
+  });
+
+  it('comes back with a backup of a device that has it', () => {
+    const birth = birthOf(session.id);
+    const stamp = birth ? birthStamp(birth) : STAMP;
+    const { fresh } = take(text);
+    expect(joinRecords(fresh, [{ ...elsewhere, stamp }])).toMatchObject([
+      { task: 'from-elsewhere', title: session.title },
+    ]);
   });
 });

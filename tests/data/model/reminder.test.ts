@@ -63,6 +63,41 @@ describe('the weekly review', () => {
     expect(dueReminder(set, at(SUNDAY_EVENING + HOUR))).toBeNull();
   });
 
+  it('is reminded of as the next day begins where its own day has had its nudge', () => {
+    const noon = SUNDAY_EVENING - 6 * HOUR;
+    const both = reminding({ review, nudge: { ...nudge, hour: 12 } }, { last: noon });
+    expect(dueReminder(both, at(SUNDAY_EVENING))).toBeNull();
+    const dayStart = Date.UTC(2026, 10, 23, 3);
+    expect(nextReminder(both, at(SUNDAY_EVENING))).toBe(dayStart);
+    expect(dueReminder(both, at(dayStart - 1))).toBeNull();
+    expect(dueReminder(both, at(dayStart))).toBe('review');
+    const said = { ...both, last: dayStart };
+    expect(nextReminder(said, at(dayStart))).toBe(Date.UTC(2026, 10, 24, 11));
+  });
+
+  it('is not waited for once it is two days late', () => {
+    const late = SUNDAY_EVENING + 40 * HOUR;
+    const owed = reminding({ review });
+    expect(nextReminder(owed, at(late))).toBe(SUNDAY_EVENING + 7 * 24 * HOUR);
+  });
+
+  it('of an hour that the clocks leave out comes right after it', () => {
+    const saturday = Date.UTC(2026, 2, 28, 12);
+    const next = nextReminder(reminding({ review: { day: 7, hour: 2 } }), at(saturday));
+    // Berlin shows 03:00 then.
+    expect(next).toBe(Date.UTC(2026, 2, 29, 1));
+  });
+
+  it.each([
+    ['before the clocks go forward', Date.UTC(2026, 2, 28, 12), 1, Date.UTC(2026, 2, 29, 0)],
+    ['after the clocks went forward', Date.UTC(2026, 2, 28, 12), 3, Date.UTC(2026, 2, 29, 1)],
+    ['before the clocks go back', Date.UTC(2026, 9, 24, 12), 1, Date.UTC(2026, 9, 24, 23)],
+    ['that comes twice', Date.UTC(2026, 9, 24, 12), 2, Date.UTC(2026, 9, 25, 0)],
+    ['after the clocks went back', Date.UTC(2026, 9, 24, 12), 3, Date.UTC(2026, 9, 25, 2)],
+  ])('comes at its hour %s', (_, now, hour, moment) => {
+    expect(nextReminder(reminding({ review: { day: 7, hour } }), at(now))).toBe(moment);
+  });
+
   it('keeps its hour when the clocks change', () => {
     const saturday = Date.UTC(2026, 9, 24, 12);
     const next = nextReminder(reminding({ review }), at(saturday));
@@ -136,3 +171,42 @@ it('whatever is set, and whenever the browser runs, no day has two reminders', (
     }),
   );
 });
+
+it('whatever the nudges are, each review is reminded of within a day and an hour', () => {
+  const hour = fc.integer({ min: 0, max: 23 });
+  const weekday = fc.integer({ min: 1, max: 7 });
+  const wishes = fc.record({
+    review: fc.record({ day: weekday, hour }),
+    nudge: fc.option(fc.record({ days: fc.uniqueArray(weekday), hour })),
+  });
+  fc.assert(
+    fc.property(wishes, fc.integer({ min: 0, max: 12 }), (reminders, dayStart) => {
+      // Four weeks around the end of summer time; the browser wakes when it was told to.
+      const start = Date.UTC(2026, 9, 10);
+      const rest = { calendar: { dayStart, weekStart: 1 } };
+      let state = reminding(reminders, { since: start });
+      let now = start;
+      const reviews: number[] = [];
+      while (now < start + 28 * 24 * HOUR) {
+        const due = dueReminder(state, at(now, rest));
+        if (due !== null) state = { ...state, last: now };
+        if (due === 'review') reviews.push(now);
+        now = nextReminder(state, at(now, rest)) ?? Infinity;
+      }
+      const moments = reviews.map((each) => momentOf(each, reminders.review));
+      expect(new Set(moments).size).toBe(reviews.length);
+      expect(reviews.length).toBeGreaterThanOrEqual(3);
+      for (const [index, each] of reviews.entries()) {
+        expect(each - (moments[index] ?? 0)).toBeLessThanOrEqual(25 * HOUR);
+      }
+    }),
+  );
+});
+
+/** The last moment before an instant at which Berlin's clock showed an hour of a weekday. */
+function momentOf(instant: number, { day, hour }: { readonly day: number; readonly hour: number }) {
+  let moment = Math.floor(instant / HOUR) * HOUR;
+  const local = () => new Date(moment + berlin(moment) * 60_000);
+  while (local().getUTCDay() !== day % 7 || local().getUTCHours() !== hour) moment -= HOUR;
+  return moment;
+}

@@ -1,6 +1,14 @@
 // @vitest-environment happy-dom
-import { expect, it } from 'vitest';
-import { LECTURE, pass, read, READING, show, useScriptedPage } from '../../helpers/scripted-page';
+import { expect, it, vi } from 'vitest';
+import {
+  CATALOGUE,
+  LECTURE,
+  pass,
+  read,
+  READING,
+  show,
+  useScriptedPage,
+} from '../../helpers/scripted-page';
 
 const page = useScriptedPage();
 
@@ -66,4 +74,56 @@ it('in a hidden tab nothing counts once the lecture has ended', async () => {
   expect(then).toBeGreaterThan(59_000);
   await pass(600_000);
   expect(page().report()?.engaged).toBe(then);
+});
+
+const VIDEO = 'https://www.youtube.com/watch?v=aircAruvnKk';
+const NEXT_VIDEO = 'https://www.youtube.com/watch?v=IHZwWFHWa-w';
+
+it.each([
+  ['a page that is no study', LECTURE, CATALOGUE],
+  ['a video of anybody', VIDEO, 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'],
+  ['the next lecture', VIDEO, NEXT_VIDEO],
+])('in a hidden tab nothing counts once it has gone on to %s', async (_, from, to) => {
+  page().answers.arrive = { kind: 'recording', hidden: true };
+  page().answers.pulse = { kind: 'recording', hidden: true };
+  await page().open(from);
+  await pass(1000);
+  play();
+  show(false);
+  await pass(60_000);
+  await page().go(to);
+  const engaged = page().pulses.map(({ engaged }) => engaged);
+  expect(engaged.reduce((sum, each) => sum + each, 0)).toBeCloseTo(61_000, -3);
+  expect(page().report()).toBeUndefined();
+  expect(vi.getTimerCount()).toBe(0);
+  const before = page().said.length;
+  await pass(8 * 3_600_000);
+  expect(page().said).toHaveLength(before);
+});
+
+it('a lecture that a hidden tab has gone on to is a visit once it is seen', async () => {
+  page().answers.arrive = { kind: 'silent', hidden: true };
+  await page().open(VIDEO);
+  await pass(1000);
+  play();
+  show(false);
+  await page().go(NEXT_VIDEO);
+  await pass(600_000);
+  expect(page().visits).toHaveLength(1);
+  show(true);
+  await pass(5000);
+  expect(page().visits).toHaveLength(2);
+  expect(page().report()?.engaged).toBeCloseTo(5000, -3);
+});
+
+it('a lecture in a hidden tab counts on while only the rest of its address changes', async () => {
+  page().answers.arrive = { kind: 'silent', hidden: true };
+  await page().open(LECTURE);
+  await pass(1000);
+  play();
+  show(false);
+  await pass(60_000);
+  await page().go(`${LECTURE}?t=90#notes`);
+  await pass(60_000);
+  expect(page().report()?.engaged).toBeGreaterThan(119_000);
 });
