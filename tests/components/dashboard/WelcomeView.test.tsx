@@ -97,7 +97,7 @@ describe('a learner who opens the first minute again', () => {
     [registerName.weeklyGoal]: { stamp, value: 400 },
     [accepted]: { stamp, value: true },
   };
-  const sites = { [siteId('coursera')]: 'never', [siteId('arxiv')]: 'always' } as const;
+  const sites = { [siteId('coursera')]: 'never', [siteId('paperswithcode')]: 'always' } as const;
   const again = () =>
     showDashboard(aState({ registers, progress: aProgress({ goal: 400, sites }) }), '#/welcome');
 
@@ -114,12 +114,12 @@ describe('a learner who opens the first minute again', () => {
     const { commands } = again();
     fireEvent.change(screen.getByLabelText('Hours a week'), { target: { value: '9' } });
     check(/^Coursera/);
-    check(/^arXiv/);
+    check(/^Papers with Code/);
     await begin();
     expect(decided(commands)).toEqual({
       [registerName.weeklyGoal]: 540,
       [registerName.site(siteId('coursera'))]: 'ask',
-      [registerName.site(siteId('arxiv'))]: 'never',
+      [registerName.site(siteId('paperswithcode'))]: 'never',
     });
   });
 

@@ -72,7 +72,7 @@ describe('the weekly review', () => {
     expect(dueReminder(both, at(dayStart - 1))).toBeNull();
     expect(dueReminder(both, at(dayStart))).toBe('review');
     const said = { ...both, last: dayStart };
-    expect(nextReminder(said, at(dayStart))).toBe(Date.UTC(2026, 10, 24, 11));
+    expect(nextReminder(said, at(dayStart))).toBe(Date.UTC(2026, 10, 23, 11));
   });
 
   it('is not waited for once it is two days late', () => {
