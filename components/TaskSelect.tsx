@@ -1,6 +1,9 @@
+import { use } from 'react';
 import type { TaskState } from '../data/model/command';
 import { taskId, type TaskId } from '../data/model/id';
 import { isOpen } from '../data/model/progress';
+import { taskById } from '../data/model/roadmap-lookup';
+import { OtherTasks, taskTitle } from './TaskName';
 import { t } from './text';
 import { useRoadmap, useStudy } from './use-study';
 import './TaskSelect.css';
@@ -30,6 +33,9 @@ export function TaskSelect(props: {
       }
     >
       {(props.allowNone || props.value === null) && <option value="">{t('common.noTask')}</option>}
+      {props.value !== null && !taskById(roadmap, props.value) && (
+        <option value={props.value}>{taskTitle(roadmap, props.value, use(OtherTasks))}</option>
+      )}
       {roadmap.phases.map((phase) => {
         const tasks = phase.tasks.filter((task) => shown(task.id));
         return (

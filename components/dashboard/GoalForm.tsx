@@ -9,7 +9,7 @@ import './GoalForm.css';
 
 const HOUR = 60;
 /** A shorter goal, in minutes, is a slip of the keys. */
-const SHORTEST_GOAL = 15;
+export const SHORTEST_GOAL = 15;
 
 /** The minutes that a text of hours means (`7.5`, `7,5`); null when it is no possible goal. */
 export function goalMinutes(hours: string): number | null {

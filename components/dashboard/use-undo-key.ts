@@ -3,7 +3,8 @@ import { useStudy } from '../use-study';
 
 /** Whether keys belong to what is typed there, so that its own undo must stay. */
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('input, textarea, select, dialog') !== null;
+  target instanceof Element &&
+  target.closest('input:not([type=checkbox], [type=radio]), textarea, dialog') !== null;
 
 /** Ctrl+Z (⌘Z) takes the last thing back, from wherever the keyboard is on the page. */
 export function useUndoKey(): void {

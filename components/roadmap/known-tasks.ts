@@ -7,6 +7,13 @@ import { tasksOf } from '../../data/model/roadmap-lookup';
 import type { KnownTask, KnownTasks } from '../TaskName';
 import { useRoadmap, useStudy } from '../use-study';
 
+/** All roads that are known here: the one that is shown, the one that comes along, and all own. */
+export const knownRoads = (registers: Registers, shown: Roadmap): readonly Roadmap[] => [
+  shown,
+  builtIn,
+  ...ownRoads(registers).map(({ roadmap }) => roadmap),
+];
+
 const known = new WeakMap<Registers, WeakMap<Roadmap, KnownTasks>>();
 
 /**
@@ -19,7 +26,7 @@ export function knownTasks(registers: Registers, shown: Roadmap): KnownTasks {
   const before = byRoad.get(shown);
   if (before) return before;
   const tasks = new Map<TaskId, KnownTask>();
-  for (const road of [shown, builtIn, ...ownRoads(registers).map(({ roadmap }) => roadmap)]) {
+  for (const road of knownRoads(registers, shown)) {
     for (const { id, title } of tasksOf(road)) {
       if (!tasks.has(id)) tasks.set(id, { title, language: road.language });
     }

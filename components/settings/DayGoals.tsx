@@ -1,7 +1,9 @@
 import { useState, type SubmitEvent } from 'react';
 import { decisionName } from '../../data/model/decisions';
 import { registerName, WEEKLY_GOAL_LIMIT } from '../../data/model/progress';
+import { SHORTEST_GOAL } from '../dashboard/GoalForm';
 import { duration } from '../format';
+import { problemText } from '../problem-text';
 import { t } from '../text';
 import { useDecide } from '../use-decide';
 import { useStudy } from '../use-study';
@@ -41,7 +43,9 @@ export function DayGoals(props: {
     ? t('settings.goal.tooMuch')
     : sum > WEEKLY_GOAL_LIMIT
       ? t('settings.goal.tooMuchAWeek', { time, limit: duration(WEEKLY_GOAL_LIMIT * 60) })
-      : null;
+      : sum > 0 && sum < SHORTEST_GOAL
+        ? problemText('goal-out-of-range')
+        : null;
 
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -50,7 +54,8 @@ export function DayGoals(props: {
       [decisionName.goalDays]: minutes.join(','),
       [registerName.weeklyGoal]: sum,
     };
-    const outcome = await decide(values, t('common.goalSet', { time }));
+    const said = sum === 0 ? t('common.goalNone') : t('common.goalSet', { time });
+    const outcome = await decide(values, said);
     if (outcome.ok) setTyped({});
   };
 
@@ -70,7 +75,10 @@ export function DayGoals(props: {
               placeholder="0"
               aria-invalid={minutes[day - 1] === null ? true : undefined}
               value={shown(day)}
-              onChange={({ target }) => setTyped({ ...typed, [day]: target.value })}
+              onChange={({ target }) =>
+                // What the browser cannot read as a number it gives as nothing.
+                setTyped({ ...typed, [day]: target.validity.badInput ? '?' : target.value })
+              }
             />
           </label>
         ))}

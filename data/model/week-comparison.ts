@@ -1,6 +1,6 @@
 import { addDays, dayOf, type Day } from './day';
 import { secondsBySite, secondsOf, sumBy, type DayTimes } from './day-times';
-import type { SiteId, TaskId } from './id';
+import type { MilestoneId, SiteId, TaskId } from './id';
 import type { DayTotal } from './month-totals';
 import { registerName, type Calendar, type Registers } from './progress';
 import type { Milestone, Roadmap } from './roadmap';
@@ -100,19 +100,24 @@ export const siteTimes = (times: DayTimes, days: readonly Day[]): readonly SiteT
     .toSorted((a, b) => b.seconds - a.seconds);
 
 /**
- * The milestones of the road that were ticked on some days and still are, the earliest tick first.
+ * The milestones that were ticked on some days and still are, the earliest tick first: those of all
+ * `roads` that are known, as ticks stay whichever of them is shown.
  * `offset` is how many minutes local time was ahead of UTC: a tick has an instant but no zone.
  */
 export function milestonesOf(
   registers: Registers,
-  roadmap: Roadmap,
+  roads: readonly Roadmap[],
   days: readonly Day[],
   offset: number,
   calendar: Calendar,
 ): readonly TickedMilestone[] {
-  return tasksOf(roadmap)
+  const found = new Set<MilestoneId>();
+  return roads
+    .flatMap(tasksOf)
     .flatMap((task) =>
       task.milestones.flatMap((milestone) => {
+        if (found.has(milestone.id)) return [];
+        found.add(milestone.id);
         const name = registerName.milestone(milestone.id);
         const register = Object.hasOwn(registers, name) ? registers[name] : undefined;
         if (register?.value !== true) return [];

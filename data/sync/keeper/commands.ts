@@ -7,7 +7,6 @@ import {
   type Progress,
   type RegisterValue,
 } from '../../model/progress';
-import { tasksOf } from '../../model/roadmap-lookup';
 import { problemWith } from '../../model/typed-time';
 import type { Session, SessionChanges } from '../../model/session';
 import { onSecond, type Desk } from './desk';
@@ -19,7 +18,7 @@ import { beginErasing } from './erase';
 import { done, refused } from './outcome';
 import { leavingOf } from './pages';
 import { setReminders } from './reminding';
-import { isKnownTask } from './road';
+import { isKnownMilestone, isKnownTask } from './road';
 import { WriteFailed } from './write-failed';
 import type { Recorder } from './recorder-commands';
 
@@ -124,10 +123,10 @@ export class Commands {
   }
 
   async #tick(milestone: MilestoneId, isDone: boolean): Promise<Outcome> {
-    const known = tasksOf(this.#desk.roadmap).some((task) =>
-      task.milestones.some(({ id }) => id === milestone),
-    );
-    if (!known) return refused('unknown-milestone');
+    const { state, world } = this.#desk;
+    if (!isKnownMilestone(state.registers, world.roadmap, milestone)) {
+      return refused('unknown-milestone');
+    }
     return this.#set(registerName.milestone(milestone), isDone, {
       type: 'tick-milestone',
       milestone,

@@ -2,9 +2,9 @@ import { skills } from '../../content/skills';
 import { ownRoads, shownRoad } from '../../model/own-road';
 import { progressOf, type Progress, type Registers } from '../../model/progress';
 import type { Roadmap } from '../../model/roadmap';
-import { taskById } from '../../model/roadmap-lookup';
+import { taskById, tasksOf } from '../../model/roadmap-lookup';
 import { tailored } from '../../model/tailoring';
-import type { TaskId } from '../../model/id';
+import type { MilestoneId, TaskId } from '../../model/id';
 
 /** The road that the learner walks, and where they stand on it. */
 export interface Road {
@@ -25,7 +25,22 @@ export function roadOf(registers: Registers, builtIn: Roadmap): Road {
   return road;
 }
 
+/** All roads that are known here, whichever of them is shown. */
+const knownRoads = (registers: Registers, builtIn: Roadmap): readonly Roadmap[] => [
+  builtIn,
+  ...ownRoads(registers).map(({ roadmap }) => roadmap),
+];
+
 /** Whether a task is on any road that is known here: time stays with its task on all of them. */
 export const isKnownTask = (registers: Registers, builtIn: Roadmap, task: TaskId): boolean =>
-  taskById(builtIn, task) !== null ||
-  ownRoads(registers).some(({ roadmap }) => taskById(roadmap, task) !== null);
+  knownRoads(registers, builtIn).some((road) => taskById(road, task) !== null);
+
+/** Whether a milestone is on any road that is known here. */
+export const isKnownMilestone = (
+  registers: Registers,
+  builtIn: Roadmap,
+  milestone: MilestoneId,
+): boolean =>
+  knownRoads(registers, builtIn)
+    .flatMap(tasksOf)
+    .some(({ milestones }) => milestones.some(({ id }) => id === milestone));

@@ -57,6 +57,17 @@ describe('the dashboard', () => {
     expect(commands).toEqual([last.outcome.undo]);
   });
 
+  it('takes it back also from a box that was just ticked', async () => {
+    const last = {
+      command: { type: 'set-goal', minutes: 60 },
+      outcome: { ok: true, undo: { type: 'set-goal', minutes: 480 }, session: null },
+    } as const;
+    const { commands } = showDashboard(aState({ last }), '#/settings');
+    const box = screen.getByLabelText('Count a lecture that plays in a hidden tab');
+    await act(async () => fireEvent.keyDown(box, { key: 'z', ctrlKey: true }));
+    expect(commands).toEqual([last.outcome.undo]);
+  });
+
   it('is there, with its navigation, before the data is', async () => {
     showDashboard(aState({ status: 'loading', log: {} }));
     expect(screen.getByRole('navigation')).toBeTruthy();

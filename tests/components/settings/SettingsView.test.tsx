@@ -108,6 +108,22 @@ describe('a goal for each day of the week', () => {
     expect(commands).toMatchObject([{ values: { [registerName.weeklyGoal]: 6000 } }]);
   });
 
+  it('is not kept where nobody could mean it, and none at all is no goal', async () => {
+    const { commands } = showDashboard(aState(), '#/settings', () => undo);
+    await press('A goal for each day', 'radio');
+    const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+    for (const day of days) await choose(`Hours on ${day}`, '');
+    await choose('Hours on Monday', '0.1');
+    const save = () =>
+      act(async () => fireEvent.submit(screen.getByRole('button', { name: 'Save the goals' })));
+    await save();
+    expect(screen.getByText(/15 minutes to 100 hours/)).toBeTruthy();
+    expect(commands).toEqual([]);
+    await choose('Hours on Monday', '');
+    await save();
+    expect(screen.getByRole('status').textContent).toContain('You have no weekly goal now.');
+  });
+
   it('is shown as it was set, and given up for one goal for the week', async () => {
     const registers = { [decisionName.goalDays]: { stamp, value: '60,60,60,60,60,60,60' } };
     const progress = aProgress({ goal: 420 });

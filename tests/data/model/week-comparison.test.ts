@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { roadmap } from '../../../data/content/roadmap';
 import { addDays, weekOf } from '../../../data/model/day';
 import { dayTimes, joinTimes, secondsOn } from '../../../data/model/day-times';
-import { siteId, taskId } from '../../../data/model/id';
+import { milestoneId, siteId, taskId } from '../../../data/model/id';
 import type { Registers } from '../../../data/model/progress';
 import { stampOf } from '../../../data/model/stamp';
 import { compareWeek, milestonesOf, siteTimes } from '../../../data/model/week-comparison';
@@ -123,7 +123,7 @@ describe('the milestones of a week', () => {
     'task/math-review': tick('2026-11-18T12:00', true),
   };
   const ticked = (offset: number, calendar = usual) =>
-    milestonesOf(registers, roadmap, weekOf('2026-11-18', calendar), offset, calendar).map(
+    milestonesOf(registers, [roadmap], weekOf('2026-11-18', calendar), offset, calendar).map(
       ({ milestone, task, day }) => [milestone.id, task, day],
     );
 
@@ -132,6 +132,40 @@ describe('the milestones of a week', () => {
       ['math-review-video-2', 'math-review', '2026-11-16'],
       ['math-review-calculus', 'math-review', '2026-11-18'],
       ['dl-first-course-dls-1', 'dl-first-course', '2026-11-22'],
+    ]);
+  });
+
+  it('stay whichever road is shown, and are told once where two roads have them', () => {
+    const bread = {
+      ...roadmap,
+      id: 'bread',
+      phases: [
+        {
+          id: 'oven',
+          title: 'Oven',
+          weeks: 1,
+          tasks: [
+            {
+              id: taskId('bread'),
+              title: 'Bake',
+              summary: '',
+              share: 1,
+              milestones: [
+                { id: milestoneId('baking-bread'), title: 'A loaf' },
+                { id: milestoneId('math-review-calculus'), title: 'Calculus' },
+              ],
+            },
+          ],
+        },
+      ],
+    };
+    const week = weekOf('2026-11-18', usual);
+    const found = milestonesOf(registers, [bread, roadmap], week, 60, usual);
+    expect(found.map(({ milestone }) => milestone.id)).toEqual([
+      'math-review-video-2',
+      'baking-bread',
+      'math-review-calculus',
+      'dl-first-course-dls-1',
     ]);
   });
 
@@ -156,7 +190,7 @@ describe('the milestones of a week', () => {
           weekOf(addDays('2026-11-18', shift), calendar),
         );
         const found = weeks.flatMap((week) =>
-          milestonesOf(registers, roadmap, week, offset, calendar),
+          milestonesOf(registers, [roadmap], week, offset, calendar),
         );
         expect(found).toHaveLength(4);
       }),
