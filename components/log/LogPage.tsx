@@ -1,5 +1,8 @@
 import { useDeferredValue, useMemo } from 'react';
 import { filterLog, type LogFilter } from '../../data/model/log-filter';
+import { unlistedTime } from '../../data/model/log-unlisted';
+import type { SessionRecord } from '../../data/model/session';
+import { useSharing } from '../dashboard/devices/use-sharing';
 import { t } from '../text';
 import { useStudy } from '../use-study';
 import { EmptyLog } from './EmptyLog';
@@ -7,9 +10,13 @@ import { LogFilters } from './LogFilters';
 import { LogHeader } from './LogHeader';
 import { LogSessions } from './LogSessions';
 import { OverlapBanner } from './OverlapBanner';
-import { UnlistedTime } from './UnlistedTime';
+import { LEAST_UNLISTED, UnlistedTime } from './UnlistedTime';
 import { useLog } from './use-log';
 import { useLogFilter } from './use-log-filter';
+
+const NONE: readonly SessionRecord[] = [];
+/** Filters are shown with sessions only, so without them nothing is kept back. */
+const EVERYTHING: LogFilter = {};
 
 /** Every session that a filter lets through, to look for, to change and to delete. */
 export function LogPage(props: { readonly asked: LogFilter }) {
@@ -26,11 +33,7 @@ export function LogPage(props: { readonly asked: LogFilter }) {
     <>
       <LogHeader filter={state.filter} />
       {all.length === 0 ? (
-        isWhole ? (
-          <EmptyLog />
-        ) : (
-          <p className="muted">{t('log.reading')}</p>
-        )
+        <NoSessions isWhole={isWhole} />
       ) : (
         <>
           <LogFilters state={state} sessions={all} />
@@ -46,6 +49,25 @@ export function LogPage(props: { readonly asked: LogFilter }) {
           />
         </>
       )}
+    </>
+  );
+}
+
+/** A log without a session: its time may be known from other devices as day totals alone. */
+function NoSessions(props: { readonly isWhole: boolean }) {
+  const calendar = useStudy((study) => study.progress.calendar);
+  const totals = useSharing((sharing) => sharing.totals);
+  const isShared = useSharing(({ status }) => status === 'ready');
+  const { seconds } = useMemo(
+    () => unlistedTime(NONE, totals, EVERYTHING, calendar),
+    [totals, calendar],
+  );
+  if (!props.isWhole || !isShared) return <p className="muted">{t('log.reading')}</p>;
+  if (seconds < LEAST_UNLISTED) return <EmptyLog />;
+  return (
+    <>
+      <p>{t('log.noneHere')}</p>
+      <UnlistedTime sessions={NONE} filter={EVERYTHING} />
     </>
   );
 }

@@ -10,7 +10,8 @@ import { Sentence } from '../Sentence';
 import { plural, SLOT, t } from '../text';
 import { useStudy } from '../use-study';
 
-const MINUTE = 60;
+/** Less than so many seconds is not worth telling. */
+export const LEAST_UNLISTED = 60;
 
 /** Says how much of the shown time is in no session of the list, and where those sessions are. */
 export function UnlistedTime(props: {
@@ -26,7 +27,7 @@ export function UnlistedTime(props: {
     [sessions, totals, filter, calendar],
   );
   // What is deleted or overlaps is known by its sessions alone.
-  if (seconds < MINUTE || filter.deleted || filter.overlapping) return null;
+  if (seconds < LEAST_UNLISTED || filter.deleted || filter.overlapping) return null;
   const time = duration(seconds);
   const known = deviceNames(others ?? []);
   const names = devices.flatMap((id) => known.get(id) ?? []);

@@ -20,7 +20,7 @@ interface Props {
   readonly isOver: boolean;
 }
 
-/** A week beside the mean of the four before it, in all and by task. */
+/** A week beside the mean of the four before it, in all, by task and by site. */
 export function Comparison(props: Props) {
   const id = useId();
   return (

@@ -1,12 +1,12 @@
-import type { Command } from '../../data/model/command';
-import { dayOf, weekOf } from '../../data/model/day';
+import { dayOf, dayOfSession, weekOf } from '../../data/model/day';
+import type { Session } from '../../data/model/session';
 import { askedWeek, nameOfWeek } from '../../data/model/week-name';
+import type { LastAction } from '../../data/store/study-state';
 import { hrefOf } from '../dashboard/route';
 import { dayLabel } from '../format';
 import { Sentence } from '../Sentence';
 import { SLOT, t } from '../text';
 import { useStudy } from '../use-study';
-import { offsetHere } from './zone';
 
 /** Where a session went that was just written or changed and is not in the week that is shown. */
 export function LoggedElsewhere(props: {
@@ -16,9 +16,10 @@ export function LoggedElsewhere(props: {
   const last = useStudy((study) => study.last);
   const calendar = useStudy((study) => study.progress.calendar);
   const today = useStudy((study) => dayOf(study.now, study.offset, study.progress.calendar));
-  const start = last?.outcome.ok ? startIn(last.command) : undefined;
-  if (start === undefined) return null;
-  const day = dayOf(start, offsetHere(start), calendar);
+  const session = last && writtenBy(last);
+  if (!session) return null;
+  // By the clock of the session, which need not be the one here.
+  const day = dayOfSession(session, calendar);
   const asked = askedWeek(props.week, today, calendar);
   const shown = asked.kind === 'week' ? asked.days : weekOf(today, calendar);
   if (shown.includes(day)) return null;
@@ -32,7 +33,8 @@ export function LoggedElsewhere(props: {
   );
 }
 
-function startIn(command: Command): number | undefined {
-  if (command.type === 'add-session') return command.session.start;
-  return command.type === 'edit-session' ? command.changes.start : undefined;
+/** The session that was just written or changed, as it is kept; null for anything else. */
+function writtenBy({ command, outcome }: LastAction): Session | null {
+  if (command.type !== 'add-session' && command.type !== 'edit-session') return null;
+  return outcome.ok ? outcome.session : null;
 }

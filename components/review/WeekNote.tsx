@@ -1,14 +1,14 @@
 import { useId, type KeyboardEvent } from 'react';
 import { NOTE_LIMIT } from '../../data/model/limits';
 import { plural, t } from '../text';
-import type { WeekNoteDraft } from './use-week-note';
+import type { KeptNote } from '../use-kept-note';
 import './WeekNote.css';
 
 /** From so few characters on it is said how many are left. */
 const NEARLY_FULL = 200;
 
 /** A short note to oneself under a week. */
-export function WeekNote(props: { readonly note: WeekNoteDraft }) {
+export function WeekNote(props: { readonly note: KeptNote }) {
   const { text, isUnsaved, elsewhere, write, save } = props.note;
   const id = useId();
   const left = NOTE_LIMIT - text.length;

@@ -1,37 +1,41 @@
-import { useId, useState, type SubmitEvent } from 'react';
+import { useId, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react';
 import { decisionName, taskNote } from '../../data/model/decisions';
 import type { TaskId } from '../../data/model/id';
 import { NOTE_LIMIT } from '../../data/model/limits';
-import { cleanText } from '../../data/model/title';
 import { t } from '../text';
+import { useKeptNote } from '../use-kept-note';
 import { useStudy } from '../use-study';
 import './TaskNote.css';
 
-/** What the learner writes to themselves about a task. */
+/** What the learner writes to themselves about a task; it is saved when its field is left. */
 export function TaskNote(props: { readonly task: TaskId }) {
   const { task } = props;
-  const kept = useStudy((study) => taskNote(study.registers, task));
-  const run = useStudy((study) => study.run);
-  /** What was typed, and over which note. */
-  const [typed, setTyped] = useState<{ readonly text: string; readonly over: string } | null>(null);
+  const { text, isUnsaved, elsewhere, write, save, discard } = useKeptNote({
+    register: decisionName.taskNote(task),
+    kept: useStudy((study) => taskNote(study.registers, task)),
+    saved: t('roadmap.task.noteKept'),
+    removed: t('roadmap.task.noteGone'),
+  });
   const id = useId();
-  // Once that note has changed, here or by an undo, what was typed over it is out of date.
-  if (typed !== null && typed.over !== kept) setTyped(null);
-  const shown = typed?.text ?? kept;
-  const isChanged = shown !== kept;
-
-  const save = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const note = cleanText(shown, NOTE_LIMIT);
-    if (note === kept) return setTyped(null);
-    const said = note === '' ? t('roadmap.task.noteGone') : t('roadmap.task.noteKept');
-    const values = { [decisionName.taskNote(task)]: note === '' ? null : note };
-    await run({ type: 'change-many', edits: [], values }, said);
+  const onBlur = (event: FocusEvent<HTMLFormElement>) => {
+    // On the way to its own buttons the learner has not left the note.
+    if (!event.currentTarget.contains(event.relatedTarget)) void save();
   };
-
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void save();
+  };
   return (
     <section>
-      <form className="task-note" onSubmit={save}>
+      <form
+        className="task-note"
+        onBlur={onBlur}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
         <h5 id={id} tabIndex={-1}>
           {t('roadmap.task.note')}
         </h5>
@@ -39,22 +43,35 @@ export function TaskNote(props: { readonly task: TaskId }) {
           aria-labelledby={id}
           dir="auto"
           placeholder=" "
-          rows={shown === '' ? 2 : 4}
+          rows={text === '' ? 2 : 4}
           maxLength={NOTE_LIMIT}
-          value={shown}
-          onChange={({ target }) => setTyped({ text: target.value, over: kept })}
+          value={text}
+          onChange={({ target }) => write(target.value)}
+          onKeyDown={onKeyDown}
         />
-        {isChanged && (
-          <div className="task-note-actions">
-            <button type="submit" className="primary">
-              {t('roadmap.task.noteSave')}
-            </button>
-            <button type="button" onClick={() => setTyped(null)}>
-              {t('common.cancel')}
-            </button>
-          </div>
+        {isUnsaved && <NoteButtons onCancel={discard} />}
+        {elsewhere !== null && (
+          <p className="task-note-elsewhere">
+            {elsewhere === ''
+              ? t('roadmap.task.noteGoneElsewhere')
+              : t('roadmap.task.noteElsewhere', { note: elsewhere })}
+          </p>
         )}
       </form>
     </section>
   );
 }
+
+/** Keeps the focus in the field: a browser may give it to no button, and what is left is saved. */
+const stay = (event: MouseEvent) => event.preventDefault();
+
+const NoteButtons = (props: { readonly onCancel: () => void }) => (
+  <div className="task-note-actions">
+    <button type="submit" className="primary" onMouseDown={stay}>
+      {t('roadmap.task.noteSave')}
+    </button>
+    <button type="button" onMouseDown={stay} onClick={props.onCancel}>
+      {t('common.cancel')}
+    </button>
+  </div>
+);

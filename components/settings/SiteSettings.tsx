@@ -20,7 +20,7 @@ export function SiteSettings() {
         const name = siteName(site) ?? site;
         return (
           <li key={site}>
-            <span aria-hidden="true">{name}</span>
+            <bdi aria-hidden="true">{name}</bdi>
             <select
               aria-label={t('settings.sites.choice', { site: name })}
               value={chosen[id] ?? 'ask'}

@@ -126,7 +126,7 @@ function Checks(props: {
   const { options, chosen, onChoose } = props;
   const toggle = (id: string) => onChoose(chosen.symmetricDifference(new Set([id])));
   const words = (text: string, isOfRoad = false) =>
-    isOfRoad ? <RoadmapText>{text}</RoadmapText> : text;
+    isOfRoad ? <RoadmapText>{text}</RoadmapText> : <bdi>{text}</bdi>;
   return (
     <fieldset className="first-run-checks">
       <legend>{props.legend}</legend>

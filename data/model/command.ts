@@ -109,7 +109,7 @@ export type Outcome =
       readonly ok: true;
       /** The command that takes it back; null when there is nothing to take back. */
       readonly undo: Command | null;
-      /** The session that a stop, an answer or an addition has logged; null when none was. */
+      /** The session that was logged, or that an edit has changed, as it is kept; null for none. */
       readonly session: Session | null;
     }
   | { readonly ok: false; readonly problem: Problem };

@@ -151,6 +151,27 @@ describe('sessions that overlap', () => {
 });
 
 describe('time that is known as day totals only', () => {
+  it('is told where no session is here, in place of the advice to begin', async () => {
+    const sharing = {
+      sharing: aSharing({ others: [aDevice()] }),
+      totals: [someTotals({ author: LAPTOP })],
+    };
+    // The filters are not shown without sessions, so that one of an old link keeps nothing back.
+    await showLog([], '#/log/from=2026-11-01', { sharing });
+    expect(screen.queryByText('Nothing is logged yet')).toBeNull();
+    expect(screen.getByText(/known as day totals only/).textContent).toMatch(
+      /^1 h 10 min more .*\(Work laptop\)/,
+    );
+    expect(await violations()).toEqual([]);
+  });
+
+  it('is waited for before the log is called empty', async () => {
+    const { devices } = await showLog([], '#/log', { sharing: { status: 'loading' } });
+    expect(screen.queryByText('Nothing is logged yet')).toBeNull();
+    act(() => devices.store.setState({ status: 'ready' }));
+    expect(screen.getByText('Nothing is logged yet')).toBeTruthy();
+  });
+
   it('is told with the device that has its sessions, for what is shown', async () => {
     const sharing = {
       sharing: aSharing({ others: [aDevice()] }),

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readRoadmap } from '../../../data/exchange/roadmap/read';
 import { siteId, taskId } from '../../../data/model/id';
 import { aSession } from '../../helpers/builders';
 import { goTo, violations } from '../review/shown-dashboard';
@@ -103,6 +104,24 @@ describe('the filters of the log', () => {
     await showLog([aSession({ title: 'Old road', task: taskId('my-old-task') }), ...some()]);
     await type('Task', 'my-old-task');
     expect(titles()).toEqual(['Old road']);
+  });
+
+  it('call tasks of other roads by their titles, in the order of these', async () => {
+    const reading = readRoadmap('# SQL\n\n- Joins (6h) {#sql-joins}\n');
+    if (!reading.ok) throw new Error('The outline is wrong.');
+    const { store } = await showLog([
+      aSession({ task: taskId('my-old-task') }),
+      aSession({ task: taskId('math-review') }),
+      aSession({ task: taskId('two-papers') }),
+    ]);
+    act(() => store.setState({ roadmap: reading.roadmap }));
+    const group = field('Task').querySelector('optgroup[label="Not on this road"]');
+    const others = [...(group?.querySelectorAll('option') ?? [])];
+    expect(others.map(({ value, textContent }) => [value, textContent])).toEqual([
+      ['my-old-task', 'my-old-task'],
+      ['two-papers', 'Read and implement two seminal papers'],
+      ['math-review', 'Review linear algebra, calculus and probability'],
+    ]);
   });
 
   it('are all taken away at once', async () => {

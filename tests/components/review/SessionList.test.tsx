@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Command, Outcome } from '../../../data/model/command';
 import type { SessionRecord } from '../../../data/model/session';
 import { aSession, aState, NOW } from '../../helpers/builders';
 import { goTo, showDashboard, violations } from './shown-dashboard';
@@ -14,6 +15,16 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+/** A background that keeps what is written in, and what is changed of one session. */
+const kept =
+  (before = aSession()) =>
+  (command: Command): Outcome => {
+    if (command.type === 'add-session') {
+      return { ok: true, undo: null, session: aSession({ ...command.session, how: 'hand' }) };
+    }
+    const changes = command.type === 'edit-session' ? command.changes : {};
+    return { ok: true, undo: null, session: { ...before, ...changes } };
+  };
 const list = () => screen.getByRole('region', { name: 'Study sessions' });
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 
@@ -127,7 +138,7 @@ describe('the dialog of a session', () => {
   it('begins in a past week on its last day, at this time of day, and stays there', async () => {
     const log = { '2026-10': [], '2026-11': [] };
     // In the week in which the clocks went back.
-    const { commands } = showDashboard(aState({ log }), '#/review/2026-W43');
+    const { commands } = showDashboard(aState({ log }), '#/review/2026-W43', kept());
     press('Add a session');
     const dialog = screen.getByRole('dialog');
     expect(within(dialog).getByLabelText<HTMLInputElement>('Began').value).toBe('2026-10-25T20:45');
@@ -137,7 +148,7 @@ describe('the dialog of a session', () => {
   });
 
   it('says where a session is that is not in the shown week, and leads there', async () => {
-    showDashboard(aState());
+    showDashboard(aState(), '', kept());
     press('Add a session');
     const dialog = screen.getByRole('dialog');
     const began = within(dialog).getByLabelText('Began');
@@ -149,6 +160,23 @@ describe('the dialog of a session', () => {
     expect(link.getAttribute('href')).toBe('#/review/2026-W42');
     act(() => goTo('#/review/2026-W42'));
     expect(status.textContent).not.toContain('It is on');
+  });
+
+  it('takes the day of a session from the clock that it was studied by', async () => {
+    // Monday, 16 November, 8 in the morning in Tokyo; here it is Sunday, and last week.
+    const tokyo = aSession({ start: Date.UTC(2026, 10, 15, 23), offset: 540, title: 'Kyoto' });
+    showDashboard(aState({ sessions: [tokyo] }), '', kept(tokyo));
+    press(/^Edit the session/);
+    const dialog = screen.getByRole('dialog');
+    const title = within(dialog).getByLabelText(/^What you studied/);
+    fireEvent.change(title, { target: { value: 'Vectors' } });
+    await act(async () => fireEvent.submit(within(dialog).getByRole('button', { name: 'Save' })));
+    const status = screen.getByRole('status');
+    expect(status.textContent).toContain('The session is changed.');
+    expect(status.textContent).not.toContain('It is on');
+    act(() => goTo('#/review/2026-W46'));
+    const link = within(status).getByRole('link', { name: 'Mon, Nov 16' });
+    expect(link.getAttribute('href')).toBe('#/review/2026-W47');
   });
 
   it('stays open and says why when the session cannot be kept', async () => {

@@ -47,11 +47,30 @@ describe('a week against the weeks before', () => {
         /^35 min more than the mean of the 4 weeks before \(1 h 10 min\)\. The week is not over yet\.$/,
       ),
     ).toBeTruthy();
-    const rows = comparison().getAllByRole('row').slice(1);
+    const rows = within(comparison().getAllByRole('rowgroup')[1]!).getAllByRole('row');
     expect(rows.map((row) => plainly(row.textContent))).toEqual([
+      'Task',
       '1.1Review linear algebra, calculus and probability1 h 40 min1 h40 min more',
       '3.1Read and implement two seminal papers5 min10 min5 min less',
     ]);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('says it of each site, too, below the tasks', async () => {
+    const now = [
+      aSession({ minutes: 90, site: siteId('coursera') }),
+      aSession({ minutes: 30, minutesAgo: 200, site: null, how: 'timer' }),
+    ];
+    showDashboard(aState({ log: logOf([...now, ...before]) }));
+    const sites = comparison().getAllByRole('rowgroup')[2]!;
+    const rows = within(sites).getAllByRole('row');
+    expect(rows.map((row) => plainly(row.textContent))).toEqual([
+      'Site',
+      'Coursera1 h 30 minnone1 h 30 min more',
+      'No site (timer or by hand)30 minnone30 min more',
+      '3Blue1Brownnone1 h1 h less',
+    ]);
+    expect(within(sites).getByText('Site').getAttribute('scope')).toBe('rowgroup');
     expect(await violations()).toEqual([]);
   });
 

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { decisionName, linksText } from '../../../data/model/decisions';
 import { taskId } from '../../../data/model/id';
-import { violations } from '../review/shown-dashboard';
+import { goTo, violations } from '../review/shown-dashboard';
 import { deciding, press, said, settle, showRoad } from './walked-road';
 
 afterEach(cleanup);
@@ -50,6 +50,65 @@ describe('the note of a task', () => {
     await press('Cancel');
     expect(note().value).toBe('Old');
     expect(sent).toEqual([]);
+  });
+
+  const keeping = (text: string) => deciding({ [decisionName.taskNote(MATH)]: text });
+
+  it('is saved when the field is left, but not on the way to its own buttons', async () => {
+    const { sent } = await showRoad();
+    type(note(), 'Strang first');
+    const cancel = screen.getByRole('button', { name: 'Cancel' });
+    fireEvent.blur(note(), { relatedTarget: cancel });
+    expect(sent).toEqual([]);
+    // A mouse leaves the focus in the field, where a browser gives it to no button.
+    expect(fireEvent.mouseDown(cancel)).toBe(false);
+    fireEvent.blur(cancel);
+    await settle();
+    expect(sent).toEqual([keeping('Strang first')]);
+    expect(said()).toBe('The note is kept with the task.');
+  });
+
+  it('is not lost when its task is folded while it is written', async () => {
+    const { sent } = await showRoad();
+    type(note(), 'Half a thou');
+    const summary = document.querySelector<HTMLElement>(`#road-task-${MATH}`);
+    fireEvent.click(summary!);
+    await settle();
+    expect(screen.queryByRole('textbox', { name: 'Note to yourself' })).toBeNull();
+    expect(sent).toEqual([keeping('Half a thou')]);
+    fireEvent.click(summary!);
+    await settle();
+    expect(note().value).toBe('Half a thou');
+  });
+
+  it('is not lost when the page goes, or another view comes', async () => {
+    const { sent } = await showRoad();
+    type(note(), 'One');
+    dispatchEvent(new Event('pagehide'));
+    await settle();
+    expect(sent).toEqual([keeping('One')]);
+    type(note(), 'Two');
+    await act(async () => goTo('#/settings'));
+    await settle();
+    expect(sent).toEqual([keeping('One'), keeping('Two')]);
+  });
+
+  it('stays in its field when it was changed elsewhere meanwhile, which is told', async () => {
+    const { machine } = await showRoad({ before: [keeping('Before')] });
+    type(note(), 'Mine');
+    await act(async () => void (await machine.run(keeping('Theirs'))));
+    await settle();
+    expect(note().value).toBe('Mine');
+    expect(screen.getByText(/changed elsewhere meanwhile, to “Theirs”/)).toBeTruthy();
+    await act(
+      async () => void (await machine.run(deciding({ [decisionName.taskNote(MATH)]: null }))),
+    );
+    await settle();
+    expect(screen.getByText(/removed elsewhere meanwhile/)).toBeTruthy();
+    expect(await violations()).toEqual([]);
+    await press('Save the note');
+    expect(note().value).toBe('Mine');
+    expect(screen.queryByText(/elsewhere meanwhile/)).toBeNull();
   });
 });
 
