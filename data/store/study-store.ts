@@ -11,6 +11,8 @@ import type { StudyState, StudyStore } from './study-state';
 /** How often the shown instant moves, in milliseconds: while something is recorded, and else. */
 const TICK_RECORDING = 1000;
 const TICK_IDLE = 30_000;
+/** While nothing is known yet, everything is read again after so many milliseconds. */
+const READ_AGAIN = 2000;
 
 /** No road yet: the background has not written it. */
 const NO_ROADMAP: Roadmap = {
@@ -89,11 +91,19 @@ export function createStudyStore(world: PageWorld = pageWorld()): StoreApi<Study
     },
   }));
   follow(store, world, wanted, heard);
-  void open(store, world, wanted, heard);
+  // A reading may fail, and a background that starts may miss a word: then this page asks again.
+  const read = () => void open(store, world, wanted, heard).catch(() => undefined);
+  const stop = world.every(READ_AGAIN, read);
+  const forget = store.subscribe(({ status }) => {
+    if (status !== 'ready') return;
+    stop();
+    forget();
+  });
+  read();
   return store;
 }
 
-/** Reads everything that each page shows, in one go. */
+/** Reads everything that each page shows, in one go. What cannot be read leaves the page as it is. */
 async function open(
   store: StoreApi<StudyStore>,
   world: PageWorld,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayOf } from '../../data/model/day';
+import { addDays, dayOf, weekName } from '../../data/model/day';
 import type { SessionRecord } from '../../data/model/session';
 import { believableYear } from '../helpers/believable-year';
 import type { DrivenBrowser } from '../helpers/driven-browser.ts';
@@ -18,7 +18,9 @@ const year = believableYear({ today });
 
 /** Every page of the dashboard, and what can be read on it once it is there. */
 const PAGES: readonly (readonly [hash: string, text: string])[] = [
-  ['review', 'Against the weeks before'],
+  // The week of today may have just begun; the one before last is over.
+  ['review', 'What stuck'],
+  [`review/${weekName(addDays(today, -14))}`, 'Against the weeks before'],
   ['review/year', 'Study days in a row'],
   ['roadmap', 'First steps'],
   ['roadmap/portfolio-repo', 'Note to yourself'],

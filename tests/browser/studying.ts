@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import type { Command, Outcome } from '../../data/model/command';
 import { isLogKey, localKeys, memoryKeys } from '../../data/sync/keys';
@@ -30,13 +30,26 @@ export const PLAY = '[data-testid="playToggle"]';
 export const OFFER_LIMIT = 50_000;
 /** An offer that was shown a moment ago does not take a press yet. */
 const DEAF_FOR = 600;
+/** A check that fails is tried again after so many milliseconds. */
+const TRY_AGAIN = 200;
 
 export const wait = (milliseconds: number): Promise<void> =>
   new Promise((resume) => setTimeout(resume, milliseconds));
 
-/** Waits until a check no longer throws, and gives what it gives. */
-export const until = <Result>(check: () => Promise<Result>, limit = 10_000): Promise<Result> =>
-  vi.waitFor(check, { timeout: limit, interval: 200 });
+/**
+ * Waits until a check no longer throws, and gives what it gives. The limit counts the tries, not the
+ * clock: a machine that stands still for half a minute has not been waited for.
+ */
+export async function until<Result>(check: () => Promise<Result>, limit = 10_000): Promise<Result> {
+  for (let left = limit / TRY_AGAIN; ; left -= 1) {
+    try {
+      return await check();
+    } catch (error) {
+      if (left <= 0) throw error;
+    }
+    await wait(TRY_AGAIN);
+  }
+}
 
 /** The folder of the built extension; `MILEPOST_OUTPUT` names another one than `.output`. */
 export const builtFor = (kind: BrowserKind): string =>

@@ -14,10 +14,10 @@ import type { Browser as ExtensionApi } from 'webextension-polyfill';
 /** The extension API, in the functions that run inside extension pages. */
 declare const chrome: ExtensionApi;
 
-const WORKER_END_LIMIT_MS = 20_000;
-
-/** A worker that an event woke in this moment is told once more after so long. */
-const TELL_AGAIN_MS = 2_000;
+/** A worker that an event woke in this moment is told once more to end. */
+const WORKER_END_TRIES = 12;
+/** How often it is looked for after each, 20 ms apart; a machine that stands still looks no less often. */
+const WORKER_END_LOOKS = 100;
 
 /** Opens Chromium with an unpacked extension, whose id follows from the path of its folder. */
 export async function openChromium(wishes: BrowserWishes): Promise<DrivenBrowser> {
@@ -71,10 +71,10 @@ export async function openChromium(wishes: BrowserWishes): Promise<DrivenBrowser
       const target = workerOf(browser, origin);
       if (!target) return;
       const runs = () => browser.targets().includes(target);
-      for (const end = Date.now() + WORKER_END_LIMIT_MS; runs();) {
-        if (Date.now() > end) throw new Error('The service worker does not end.');
+      for (let tries = 0; runs(); tries += 1) {
+        if (tries === WORKER_END_TRIES) throw new Error('The service worker does not end.');
         await endWorker(target);
-        for (const again = Date.now() + TELL_AGAIN_MS; runs() && Date.now() < again;) {
+        for (let looks = 0; runs() && looks < WORKER_END_LOOKS; looks += 1) {
           await new Promise((resume) => setTimeout(resume, 20));
         }
       }

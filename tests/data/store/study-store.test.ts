@@ -105,6 +105,23 @@ describe('a page of ours that opens', () => {
     expect(store.getState()).toMatchObject({ status: 'ready', roadmap: { id: roadmap.id } });
   });
 
+  it('reads again while nothing is known, and no longer than that', async () => {
+    const world = pageWorld({ [logKey(now)]: month(aSession()) });
+    const read = world.local.get.bind(world.local);
+    world.local.get = () => Promise.reject(new Error('The storage is not there yet.'));
+    const store = createStudyStore(world);
+    await settled();
+    expect(store.getState().status).toBe('loading');
+    world.local.get = read;
+    for (const { callback } of world.tickers) callback();
+    await settled();
+    expect(store.getState()).toMatchObject({ status: 'ready', log: { [now]: [{}] } });
+    const asked = world.asked.length;
+    for (const { callback } of world.tickers) callback();
+    await settled();
+    expect(world.asked).toHaveLength(asked);
+  });
+
   it('shows the rest when something cannot be read', async () => {
     const good = aSession();
     const page = { version: 1, sessions: { [good.id]: good, bad: 'torn' } };
