@@ -15,7 +15,9 @@ export type PlaceKind =
   | 'benchmark'
   | 'lesson'
   | 'theater'
-  | 'youtube';
+  | 'youtube'
+  /** A page of a site that the learner has named. */
+  | 'own';
 
 /** What the address of a study page says without the catalogue: which site, which place. */
 export interface Spot {

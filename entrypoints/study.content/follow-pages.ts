@@ -3,6 +3,7 @@ import { spotOf } from '../../data/model/spot';
 import { videoIdOf } from '../../data/model/video';
 import { hear } from '../../data/sync/page-line';
 import { channelOf } from './channel';
+import { ownSpot } from './own-spot';
 import { Stay, type Context } from './stay';
 
 /** How often, and how many times at most, a video's channel is looked for while it is seen. */
@@ -12,6 +13,8 @@ const SEEKS_MAX = 15;
 /** Follows the tab from page to page, and stays on those that are study. */
 export function followPages(context: Context): void {
   const { signal } = context;
+  // A viewer shows no signs of life in here; the background measures such a tab by itself.
+  if (document.contentType.endsWith('pdf')) return;
   let here: Stay | null = null;
   let key: string | undefined;
   let video: string | null = null;
@@ -28,7 +31,7 @@ export function followPages(context: Context): void {
     if (context.isInvalid) return;
     href = location.href;
     if (document.hidden) {
-      if (spotOf(href, hints ?? {})?.key !== key) leave();
+      if ((spotOf(href, hints ?? {}) ?? ownSpot())?.key !== key) leave();
       return;
     }
     const id = videoIdOf(href);
@@ -38,7 +41,7 @@ export function followPages(context: Context): void {
       guess = undefined;
       seeks = 0;
     }
-    let spot = spotOf(href, hints ?? {});
+    let spot = spotOf(href, hints ?? {}) ?? ownSpot();
     if (!spot && id && !hints && seeks < SEEKS_MAX) spot = seek(id);
     if (spot?.key === key) return;
     leave();

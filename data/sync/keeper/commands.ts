@@ -135,7 +135,7 @@ export class Commands {
   }
 
   async #chooseSite(site: SiteId, choice: Progress['sites'][SiteId]): Promise<Outcome> {
-    if (!isKnownSite(site)) return refused('unknown-site');
+    if (!isKnownSite(site, this.#desk.state.registers)) return refused('unknown-site');
     const before = this.#progress.sites[site] ?? 'ask';
     const quiet = { ...this.#desk.state.quiet, [site]: 0 };
     const register = this.#desk.register(registerName.site(site), choice);

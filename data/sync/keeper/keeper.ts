@@ -184,6 +184,11 @@ export class Keeper {
     };
   }
 
+  /** Gives a task its turn: the doors that are no messages (keys, menus, tabs) come in here. */
+  turn<Result>(task: (parts: Parts) => Promise<Result>): Promise<Result> {
+    return this.#inTurn(task);
+  }
+
   /** Runs a task after all before it; one that fails does not hold up the next. */
   #inTurn<Result>(task: (parts: Parts) => Promise<Result>): Promise<Result> {
     const run = this.#last.then(async () => {
@@ -223,7 +228,8 @@ export class Keeper {
   }
 }
 
-interface Parts {
+/** What the keeper is made of; a task that is given a turn finds all of it. */
+export interface Parts {
   readonly desk: Desk;
   readonly recorder: Recorder;
   readonly visits: Visits;

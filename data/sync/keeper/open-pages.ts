@@ -1,12 +1,12 @@
 import { safeParse } from 'valibot';
-import { siteName } from '../../content/site-names';
 import type { PageStatus } from '../../model/command';
 import type { TabMessage } from '../../model/message';
-import { recognise } from '../../model/recognise';
 import { rulesOf } from '../../model/rules';
+import { siteTitle } from '../../model/site-title';
 import { onArrival } from '../../model/standing';
 import { visitReport } from '../message-schema';
 import type { Desk } from './desk';
+import { placeOf } from './place-of';
 import { taskOfVisit } from './recorder';
 import type { Visit } from './state';
 import type { Visits } from './visits';
@@ -26,7 +26,7 @@ export async function pageStatus(
   const report = safeParse(visitReport, await desk.world.tell(tab, { type: 'report' }));
   const said = report.success ? desk.state.visits[report.output.visit] : undefined;
   const known = said?.tab === tab ? said : null;
-  const place = known?.place ?? recognise(address);
+  const place = known?.place ?? placeOf(desk, address);
   if (!place) return null;
   const visit: Visit = known ?? { tab, arrived: desk.world.now(), place, dismissed: false };
   const { recording, countedUntil } = desk.state;
@@ -36,7 +36,7 @@ export async function pageStatus(
   return {
     tab,
     site: place.site,
-    siteName: siteName(place.site) ?? place.site,
+    siteName: siteTitle(place.site, desk.state.registers),
     place: place.label,
     task: taskOfVisit(desk, visit),
     choice,

@@ -12,6 +12,7 @@ import { visitReport } from '../message-schema';
 import type { Desk } from './desk';
 import { newSessionId } from './new-session-id';
 import { done, refused } from './outcome';
+import { remembering } from './place-task';
 import { ending, forgetStopped, openingOf, startForVisit } from './recorder';
 
 type RecorderCommand = Extract<
@@ -176,7 +177,12 @@ export class Recorder {
     const { recording } = this.#desk.state;
     if (!recording) return refused('nothing-recording');
     if (!isUndo && !taskById(this.#desk.roadmap, task)) return refused('unknown-task');
-    await this.#desk.commit({ state: { recording: { ...recording, task } } });
+    // A correction is remembered for the place; one that is taken back is forgotten.
+    const corrected =
+      recording.kind === 'page' && remembering(recording.unit, isUndo ? null : task);
+    await this.#desk.commit({
+      state: { recording: { ...recording, task }, ...(corrected && this.#desk.decide(corrected)) },
+    });
     return done({ type: 'retask-recording', task: recording.task, isUndo: true });
   }
 

@@ -9,6 +9,7 @@ import {
 import type { TaskId } from '../../model/id';
 import { RECORDING_END_AFTER } from '../../model/limits';
 import type { VisitId } from '../../model/message';
+import { isOpen } from '../../model/progress';
 import { recognise } from '../../model/recognise';
 import type { PageRecording, Recording } from '../../model/recording';
 import type { Resource } from '../../model/roadmap';
@@ -19,6 +20,7 @@ import { cleanTitle } from '../../model/title';
 import type { Change, Desk } from './desk';
 import { newSessionId } from './new-session-id';
 import { leavingOf } from './pages';
+import { rememberedTask } from './place-task';
 import type { Visit } from './state';
 
 /** The life of a recording: started and joined by visits, ended by a stop or by silence. */
@@ -99,9 +101,15 @@ function servedBy({ roadmap, world }: Desk, { place }: Visit): readonly TaskId[]
   return [...new Set([...own, ...place.serves])].filter((task) => taskById(roadmap, task));
 }
 
-/** The task that time at this visit's place counts for. */
+/**
+ * The task that time at this visit's place counts for: what the learner last chose for its course,
+ * series or paper, as long as that is open; else the guess.
+ */
 export function taskOfVisit(desk: Desk, visit: Visit): TaskId {
-  const { roadmap, progress } = desk;
+  const { roadmap, progress, state } = desk;
+  const chosen = rememberedTask(state.registers, visit.place.unit);
+  const isStill = chosen !== null && taskById(roadmap, chosen) && isOpen(progress.tasks[chosen]);
+  if (chosen !== null && isStill) return chosen;
   const first = roadmap.phases[0]?.tasks[0];
   if (!first) throw new Error('a roadmap has at least one task');
   return taskFor({ ...visit.place, serves: servedBy(desk, visit) }, progress, first.id);

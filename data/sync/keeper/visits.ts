@@ -12,14 +12,15 @@ import type {
 } from '../../model/message';
 import type { Place } from '../../model/place';
 import { isOpen, registerName } from '../../model/progress';
-import { recognise } from '../../model/recognise';
 import { tasksOf } from '../../model/roadmap-lookup';
 import { rulesOf } from '../../model/rules';
 import { onArrival, onReach, type Decision, type Situation } from '../../model/standing';
 import { cleanTitle } from '../../model/title';
 import type { Checkpoint } from './checkpoint';
 import type { Desk } from './desk';
+import { placeOf } from './place-of';
 import { WriteFailed } from './write-failed';
+import { remembering } from './place-task';
 import { endIfSilent, joinVisit, openingOf, startForVisit, taskOfVisit } from './recorder';
 import { VISIT_LIMIT, type Visit } from './state';
 
@@ -100,7 +101,7 @@ export class Visits {
   }
 
   async #arrive(message: Arrive, sender: PageSender): Promise<Standing> {
-    const place = recognise(sender.address, message.hints ?? undefined);
+    const place = placeOf(this.#desk, sender.address, message.hints ?? undefined);
     if (!place || !canBeKept(place)) return SILENT;
     const { visits } = this.#desk.state;
     const before = visits[message.visit];
@@ -168,9 +169,13 @@ export class Visits {
     const known = tasksOf(this.#desk.roadmap).some((task) => task.id === message.task);
     try {
       if (this.#desk.state.recording?.kind === 'timer') return SILENT;
-      if (message.always) {
-        const name = registerName.site(visit.place.site);
-        await this.#desk.commit({ state: this.#desk.register(name, 'always') });
+      const corrected = known && message.task !== taskOfVisit(this.#desk, visit);
+      const decided = {
+        ...(message.always && { [registerName.site(visit.place.site)]: 'always' }),
+        ...(corrected && remembering(visit.place.unit, message.task)),
+      };
+      if (Object.keys(decided).length > 0) {
+        await this.#desk.commit({ state: this.#desk.decide(decided) });
       }
       const opening = openingOf(message.visit, visit, message);
       await startForVisit(this.#desk, visit, opening, known ? message.task : null);

@@ -1,0 +1,147 @@
+import { plainAddress } from './address';
+import { hashOf } from './hash';
+import { placeKey, siteId, taskId, type SiteId, type TaskId } from './id';
+import type { Place } from './place';
+import type { Registers } from './progress';
+import { cleanLine } from './title';
+
+/** A place of study that the learner has named: paths of one host. It travels as a register. */
+export interface OwnSite {
+  /** `own-` and eight hexadecimal digits; kept when the site is named anew or its paths change. */
+  readonly id: SiteId;
+  readonly name: string;
+  /** The whole host, as the address bar shows it in ASCII: `www.example.org`. */
+  readonly host: string;
+  /** What a path begins with, whole segments: `/course` holds `/course/1`; `/` holds everything. */
+  readonly paths: readonly string[];
+  /** The task that time here counts for; null for the current one. */
+  readonly task: TaskId | null;
+}
+
+/** The register of an own site; its value is JSON, or null when the learner has taken it away. */
+export const ownSiteName = (site: SiteId): string => `${PREFIX}${site}`;
+const PREFIX = 'own-site/';
+
+export const OWN_SITES_LIMIT = 50;
+export const OWN_PATHS_LIMIT = 8;
+const PATH_LIMIT = 150;
+const NAME_LIMIT = 60;
+/** A key longer than this is no place that could be kept; its end becomes a hash. */
+const KEY_LIMIT = 160;
+
+/** Whether a site is one that the learner has named, also where it is not known any more. */
+export const isOwnSite = (site: string): boolean => /^own-[0-9a-f]{8}$/.test(site);
+
+/** What can be wrong with what the learner has typed of a site. */
+export type OwnSiteProblem = 'no-name' | 'no-host' | 'no-path' | 'too-many-paths';
+
+/** What a learner types of a site of their own. */
+export interface TypedSite {
+  readonly name: string;
+  /** An address or a host, with or without its scheme. */
+  readonly address: string;
+  readonly paths: readonly string[];
+  readonly task: TaskId | null;
+}
+
+/** `course/` becomes `/course`; null for what is no path of an address. */
+function tidyPath(path: string): string | null {
+  const url = URL.parse(path.trim().replace(/^\/*/, '/'), 'https://host.example');
+  if (url?.host !== 'host.example' || url.pathname.length > PATH_LIMIT) return null;
+  return url.pathname.replace(/\/+/g, '/').replace(/(.)\/$/, '$1');
+}
+
+/** The host of an https address that pages of study can have; null for another one. */
+export function hostOf(address: string): string | null {
+  const text = address.trim();
+  const url = URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`);
+  if (url?.protocol !== 'https:' || url.port !== '' || url.username !== '') return null;
+  return /^(?:[\w-]+\.)+[\w-]+$/.test(url.hostname) ? url.hostname : null;
+}
+
+/** Makes a site of what was typed, with the id that it has or is to get; or says what is wrong. */
+export function typedSite(typed: TypedSite, id: SiteId | null = null): OwnSite | OwnSiteProblem {
+  const name = cleanLine(typed.name, NAME_LIMIT);
+  const host = hostOf(typed.address);
+  const paths = [...new Set(typed.paths.flatMap((path) => tidyPath(path) ?? []))];
+  if (name === '') return 'no-name';
+  if (host === null) return 'no-host';
+  if (paths.length === 0) return 'no-path';
+  if (paths.length > OWN_PATHS_LIMIT) return 'too-many-paths';
+  const birth = hashOf(`${host} ${paths.toSorted().join(' ')}`)
+    .toString(16)
+    .padStart(8, '0');
+  return { id: id ?? siteId(`own-${birth}`), name, host, paths, task: typed.task };
+}
+
+/** A site as its register keeps it. */
+export const ownSiteText = ({ name, host, paths, task }: OwnSite): string =>
+  JSON.stringify({ name, host, paths, task });
+
+function readSite(id: string, text: unknown): OwnSite | null {
+  if (typeof text !== 'string' || !isOwnSite(id)) return null;
+  try {
+    const { name, host, paths, task } = JSON.parse(text) as Partial<Record<string, unknown>>;
+    if (typeof name !== 'string' || typeof host !== 'string' || !Array.isArray(paths)) return null;
+    const typed = {
+      name,
+      address: host,
+      paths: paths.filter((path) => typeof path === 'string'),
+      task: typeof task === 'string' && task !== '' ? taskId(task) : null,
+    };
+    const site = typedSite(typed, siteId(id));
+    return typeof site === 'string' ? null : site;
+  } catch {
+    return null;
+  }
+}
+
+const known = new WeakMap<Registers, readonly OwnSite[]>();
+
+/** The learner's own sites, by name; a register that cannot be read is left as it is. */
+export function ownSites(registers: Registers): readonly OwnSite[] {
+  let sites = known.get(registers);
+  if (!sites) {
+    sites = Object.entries(registers)
+      .filter(([name]) => name.startsWith(PREFIX))
+      .flatMap(([name, { value }]) => readSite(name.slice(PREFIX.length), value) ?? [])
+      .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+      .slice(0, OWN_SITES_LIMIT);
+    known.set(registers, sites);
+  }
+  return sites;
+}
+
+const bare = (host: string): string => host.replace(/^www\./, '');
+
+/**
+ * The place of an own site that an address shows; null when it shows none. `recognise` goes first:
+ * what the catalogue knows keeps its own name and tasks.
+ */
+export function ownPlace(address: string, sites: readonly OwnSite[]): Place | null {
+  const plain = plainAddress(address).replace(/\?.*$/, '');
+  const slash = plain.indexOf('/');
+  const [host, path] = slash < 0 ? [plain, '/'] : [plain.slice(0, slash), plain.slice(slash)];
+  const site = sites.find(
+    (each) =>
+      host !== '' &&
+      bare(each.host) === host &&
+      each.paths.some((start) => start === '/' || path === start || path.startsWith(`${start}/`)),
+  );
+  if (!site) return null;
+  const key = `own/${plain}`;
+  const tail = hashOf(key).toString(16).padStart(8, '0');
+  return {
+    site: site.id,
+    kind: 'own',
+    key: placeKey(key.length > KEY_LIMIT ? `${key.slice(0, KEY_LIMIT - 9)}-${tail}` : key),
+    unit: `own/${site.id}`,
+    resource: null,
+    label: site.name,
+    serves: site.task === null ? [] : [site.task],
+  };
+}
+
+/** The match patterns of the pages of an own site, for the browser. */
+export const ownMatches = ({ host, paths }: OwnSite): readonly string[] =>
+  paths.map((path) => `https://${host}${path}*`);

@@ -1,0 +1,8 @@
+import { ownPlace, ownSites } from '../../model/own-site';
+import type { PageHints, Place } from '../../model/place';
+import { recognise } from '../../model/recognise';
+import type { Desk } from './desk';
+
+/** The study place that an address shows, of the catalogue or of the learner's own sites. */
+export const placeOf = ({ state }: Desk, address: string, hints?: PageHints): Place | null =>
+  recognise(address, hints) ?? ownPlace(address, ownSites(state.registers));
