@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { optionalHosts } from './data/content/optional-hosts';
 import { shippedMatches } from './data/content/shipped-matches';
+import { commands } from './data/sync/commands';
 
 /** The add-on's id in Firefox; storage.sync and the profile's data hang on it. */
 const GECKO_ID = 'milepost@milepost.example';
@@ -51,9 +53,19 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     options_ui: { page: 'dashboard.html', open_in_tab: true },
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'idle', 'scripting'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'idle',
+      'scripting',
+      'activeTab',
+      'contextMenus',
+    ],
+    commands,
     optional_permissions: ['notifications'],
     host_permissions: [...shippedMatches],
+    optional_host_permissions: [...optionalHosts],
     incognito: 'not_allowed',
     content_security_policy: {
       extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'",

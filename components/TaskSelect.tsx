@@ -42,7 +42,7 @@ export function TaskSelect(props: {
           tasks.length > 0 && (
             <optgroup key={phase.id} label={phase.title} lang={roadmap.language}>
               {tasks.map((task) => (
-                <option key={task.id} value={task.id}>
+                <option key={task.id} value={task.id} dir="auto">
                   {marked(task.title, states[task.id])}
                 </option>
               ))}

@@ -3,6 +3,7 @@ import { CalendarSettings } from '../settings/CalendarSettings';
 import { CountingSettings } from '../settings/CountingSettings';
 import { Erase } from '../settings/Erase';
 import { GoalSettings } from '../settings/GoalSettings';
+import { KeySettings } from '../settings/KeySettings';
 import { ReminderSettings } from '../settings/ReminderSettings';
 import { SiteSettings } from '../settings/SiteSettings';
 import { ThemeSettings } from '../settings/ThemeSettings';
@@ -11,7 +12,7 @@ import { Devices } from './devices/Devices';
 import './SettingsView.css';
 
 /** What the learner has decided once and seldom changes. */
-export function SettingsView() {
+export function SettingsView({ rest }: { readonly rest: string }) {
   return (
     <div className="settings">
       <h1 className="dashboard-title" tabIndex={-1}>
@@ -32,7 +33,7 @@ export function SettingsView() {
         <CalendarSettings />
       </Section>
       <Section id="sites" title={t('settings.sites.title')} help={t('settings.sites.help')}>
-        <SiteSettings />
+        <SiteSettings asked={rest} />
       </Section>
       <Section id="counting" title={t('settings.counting.title')}>
         <CountingSettings />
@@ -46,6 +47,9 @@ export function SettingsView() {
       </Section>
       <Section id="theme" title={t('settings.theme.title')} help={t('settings.theme.help')}>
         <ThemeSettings />
+      </Section>
+      <Section id="keys" title={t('hand.keys')} help={t('hand.keysHelp')}>
+        <KeySettings />
       </Section>
       <Devices />
       <Section id="private" title={t('settings.private.title')}>

@@ -46,19 +46,20 @@ function SessionsExport(props: {
   const filter = useMemo(() => ({ ...props.filter, deleted: false }), [props.filter]);
   const calendar = useStudy((study) => study.progress.calendar);
   const today = useStudy((study) => dayOf(study.now, study.offset, study.progress.calendar));
+  const registers = useStudy((study) => study.registers);
   const tasks = useKnownTasks();
   const [scope, setScope] = useState<Scope>(isEverything(filter) ? 'all' : 'filtered');
   const kept = useMemo(() => filterLog(all, {}, calendar), [all, calendar]);
   const filtered = useMemo(
-    () => filterLog(all, filter, calendar, overlaps.partners),
-    [all, filter, calendar, overlaps],
+    () => filterLog(all, filter, calendar, overlaps.partners, registers),
+    [all, filter, calendar, overlaps, registers],
   );
   const chosen = scope === 'all' ? kept : filtered;
   const taskTitle = (id: TaskId) => tasks.get(id)?.title ?? null;
 
   const save = ({ ending, type, write }: ExportFormat) => {
     const name = `milepost-${today}.${ending}`;
-    download(name, type, write(chosen, { calendar, taskTitle }));
+    download(name, type, write(chosen, { calendar, taskTitle, registers }));
     props.onSaved(plural('exchange.saved', chosen.length, { file: name }));
   };
 

@@ -6,7 +6,8 @@ import type { SessionRecord } from '../../data/model/session';
 import { Disclosure } from '../Disclosure';
 import { dayWithYear, duration, number, timeOfDay } from '../format';
 import { shortTitle } from '../log/log-format';
-import { languageOf, plural, t } from '../text';
+import { Sentence } from '../Sentence';
+import { languageOf, plural, SLOT, t } from '../text';
 import { useStudy } from '../use-study';
 import { fieldName } from './import-problem-text';
 import './SessionSample.css';
@@ -52,7 +53,11 @@ export function DuplicateSample(props: { readonly duplicates: readonly Duplicate
       {props.duplicates.slice(0, SHOWN).map(({ record, twin }) => (
         <li key={record.id}>
           <SessionLine session={record} />{' '}
-          <span className="muted">{t('exchange.twin', { title: shortTitle(twin) })}</span>
+          <span className="muted">
+            <Sentence text={t('exchange.twin', { title: SLOT })}>
+              <bdi>{shortTitle(twin)}</bdi>
+            </Sentence>
+          </span>
         </li>
       ))}
     </Sample>

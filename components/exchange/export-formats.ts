@@ -2,8 +2,10 @@ import { csvOf, type TaskTitle } from '../../data/exchange/csv-export';
 import { calendarOf } from '../../data/exchange/ics-export';
 import { logMarkdown, type LogWords } from '../../data/exchange/markdown-export';
 import type { Day } from '../../data/model/day';
-import type { Calendar } from '../../data/model/progress';
+import type { SiteId } from '../../data/model/id';
+import type { Calendar, Registers } from '../../data/model/progress';
 import type { SessionRecord } from '../../data/model/session';
+import { siteTitle } from '../../data/model/site-title';
 import { dayLabel, dayRange, duration, timeRange } from '../format';
 import { t } from '../text';
 
@@ -11,6 +13,8 @@ import { t } from '../text';
 export interface ExportContext {
   readonly calendar: Calendar;
   readonly taskTitle: TaskTitle;
+  /** The names of the learner's own sites are among them. */
+  readonly registers: Registers;
 }
 
 /** A kind of file that sessions can be saved as. */
@@ -42,6 +46,12 @@ const logWords = (): LogWords => ({
   length: duration,
 });
 
+/** The name of a site; null for one that has none, or none any more. */
+function siteNamed(site: SiteId, registers: Registers): string | null {
+  const title = siteTitle(site, registers);
+  return title === site ? null : title;
+}
+
 export const exportFormats: readonly ExportFormat[] = [
   {
     ending: 'csv',
@@ -55,8 +65,11 @@ export const exportFormats: readonly ExportFormat[] = [
     type: 'text/calendar',
     title: () => t('exchange.ics'),
     help: () => t('exchange.icsHelp'),
-    write: (sessions, { taskTitle }) =>
-      calendarOf(sessions, taskTitle, { study: t('session.untitled') }),
+    write: (sessions, { taskTitle, registers }) =>
+      calendarOf(sessions, taskTitle, {
+        study: t('session.untitled'),
+        site: (site) => siteNamed(site, registers),
+      }),
   },
   {
     ending: 'md',

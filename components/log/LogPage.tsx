@@ -21,13 +21,14 @@ const EVERYTHING: LogFilter = {};
 /** Every session that a filter lets through, to look for, to change and to delete. */
 export function LogPage(props: { readonly asked: LogFilter }) {
   const calendar = useStudy((study) => study.progress.calendar);
+  const registers = useStudy((study) => study.registers);
   const { sessions: all, overlaps, isWhole } = useLog();
   const state = useLogFilter(props.asked);
   // Typing comes first; what it finds is drawn when there is time.
   const filter = useDeferredValue(state.filter);
   const sessions = useMemo(
-    () => filterLog(all, filter, calendar, overlaps.partners),
-    [all, filter, calendar, overlaps],
+    () => filterLog(all, filter, calendar, overlaps.partners, registers),
+    [all, filter, calendar, overlaps, registers],
   );
   return (
     <>

@@ -5,10 +5,11 @@ import type { SessionRecord } from '../../data/model/session';
 import { duration, timeOfDay } from '../format';
 import { TaskSwatch } from '../review/TaskSwatch';
 import { zoneElsewhere } from '../review/zone';
+import { SiteName } from '../SiteName';
 import { TaskName } from '../TaskName';
 import { t } from '../text';
 import { useStudy } from '../use-study';
-import { nameOfSession, untitled, whereAndHow } from './log-format';
+import { howLogged, nameOfSession, untitled } from './log-format';
 import { OverlapMark } from './OverlapMark';
 import { SessionCheck, SessionButtons, type OnAct } from './SessionControls';
 import './SessionCells.css';
@@ -63,7 +64,7 @@ export const SessionCells = memo(function SessionCells(props: {
               <TaskName id={session.task} />
             </span>
           </span>
-          <span className="muted">{whereAndHow(session)}</span>
+          <WhereAndHow session={session} />
         </div>
       </div>
       <span role="gridcell" className="log-actions">
@@ -72,6 +73,21 @@ export const SessionCells = memo(function SessionCells(props: {
     </>
   );
 });
+
+/** Where a session was studied, and how it was logged: `Coursera · Counted on the page`. */
+function WhereAndHow({ session: { site, how } }: { readonly session: SessionRecord }) {
+  return (
+    <span className="muted">
+      {site !== null && (
+        <>
+          <SiteName id={site} />
+          {' · '}
+        </>
+      )}
+      {howLogged(how)}
+    </span>
+  );
+}
 
 /** When a session began, by the clock that its learner saw. */
 function When(props: { readonly session: SessionRecord; readonly day: Day }) {

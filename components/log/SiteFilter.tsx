@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
-import { siteName } from '../../data/content/site-names';
 import { siteId, type SiteId } from '../../data/model/id';
 import type { SessionRecord } from '../../data/model/session';
+import { siteLabel } from '../site-label';
 import { languageOf, t } from '../text';
+import { useStudy } from '../use-study';
 
 /** What stands for all sites, and for none; no site has such an id, as ids hold no blank. */
 const ANY = ' any';
@@ -19,13 +20,14 @@ export function SiteFilter(props: {
   readonly onChange: (site: SiteId | null | undefined) => void;
 }) {
   const { sessions, value } = props;
+  const registers = useStudy((study) => study.registers);
   const sites = useMemo(() => {
     const found = new Set(sessions.flatMap(({ site }) => site ?? []));
     if (value) found.add(value);
     return [...found]
-      .map((id) => ({ id, name: siteName(id) ?? id }))
+      .map((id) => ({ id, name: siteLabel(id, registers) }))
       .toSorted((one, other) => byName(one.name, other.name));
-  }, [sessions, value]);
+  }, [sessions, value, registers]);
   return (
     <select
       id={props.id}

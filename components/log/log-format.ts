@@ -1,6 +1,6 @@
-import { siteName } from '../../data/content/site-names';
 import type { Day } from '../../data/model/day';
-import type { HowLogged, Session, SessionRecord } from '../../data/model/session';
+import type { HowLogged, SessionRecord } from '../../data/model/session';
+import { cutText } from '../../data/model/title';
 import { dayLabel, dayName, timeOfDay } from '../format';
 import { languageOf, t } from '../text';
 
@@ -22,11 +22,8 @@ const HOW = {
   hand: () => t('session.hand'),
 } as const satisfies Record<HowLogged, () => string>;
 
-/** Where a session was studied, and how it was logged: `Coursera · Counted on the page`. */
-export function whereAndHow({ site, how }: Session): string {
-  const name = site === null ? null : (siteName(site) ?? site);
-  return name === null ? HOW[how]() : `${name} · ${HOW[how]()}`;
-}
+/** How a session was logged: `Counted on the page`. */
+export const howLogged = (how: HowLogged): string => HOW[how]();
 
 /** Characters of a title by which sessions are told apart. */
 const NAME_LENGTH = 60;
@@ -39,7 +36,7 @@ export const untitled = ({ titleAt }: SessionRecord): string =>
 export function shortTitle(session: SessionRecord): string {
   const title = session.title.trim();
   if (title === '') return untitled(session);
-  return title.length <= NAME_LENGTH ? title : `${title.slice(0, NAME_LENGTH - 1)}…`;
+  return cutText(title, NAME_LENGTH);
 }
 
 /** A short name to call a session by, for the ear. */

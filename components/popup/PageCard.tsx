@@ -27,7 +27,7 @@ function CountsFor({ page }: { readonly page: PageStatus }) {
   const once = useOnce();
   return (
     <>
-      <p className="clamped">
+      <p className="clamped" title={page.place}>
         <bdi>{page.place}</bdi>
       </p>
       <p className="muted small">

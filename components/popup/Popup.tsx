@@ -9,6 +9,7 @@ import { OpenNext } from './OpenNext';
 import { PageCard } from './PageCard';
 import { PopupHeader } from './PopupHeader';
 import { RecordingCard } from './RecordingCard';
+import { SiteBeside, StudyHere } from './SiteBeside';
 import { TaskHeading } from './TaskHeading';
 import { ThisWeek } from './ThisWeek';
 import './Popup.css';
@@ -32,11 +33,14 @@ function Ready() {
   const recording = useStudy((study) => study.recording);
   const current = useStudy((study) => study.progress.current);
   const page = useStudy((study) => study.page);
+  const address = useStudy((study) => study.address);
   return (
     <main className="popup-main">
       <TaskHeading task={current} />
       {recording && <RecordingCard recording={recording} />}
-      {page && !page.counting && <PageCard page={page} />}
+      {page?.access && !page.counting && <SiteBeside page={page} />}
+      {page && !page.access && !page.counting && <PageCard page={page} />}
+      {!page && address && <StudyHere address={address} />}
       <ActionBar />
       {current !== null && (
         <>

@@ -52,7 +52,9 @@ function Where({ recording }: { readonly recording: Recording }) {
   if (!title) return null;
   return (
     <p className="recording-where">
-      <bdi className="clamped">{title}</bdi>
+      <bdi className="clamped" title={title}>
+        {title}
+      </bdi>
     </p>
   );
 }

@@ -4,7 +4,7 @@ import { duration } from '../format';
 import { t } from '../text';
 import { TaskName } from '../TaskName';
 import { differenceText } from './comparison-text';
-import { siteTitle } from './SiteTimes';
+import { SiteTitle } from './SiteTimes';
 import { TaskSwatch } from './TaskSwatch';
 
 /** The time for each task, and at each site, in a week and in a mean week before it. */
@@ -37,7 +37,7 @@ export function ComparisonTable({ comparison }: { readonly comparison: WeekCompa
       <Group title={t('review.comparisonSite')}>
         {comparison.bySite.map(({ site, ...both }) => (
           <Row key={site} {...both}>
-            <bdi>{siteTitle(site)}</bdi>
+            <SiteTitle site={site} />
           </Row>
         ))}
       </Group>

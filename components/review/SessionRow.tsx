@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { siteName } from '../../data/content/site-names';
 import type { HowLogged, SessionRecord } from '../../data/model/session';
 import { dayOf, dayOfSession } from '../../data/model/day';
+import { cutText } from '../../data/model/title';
 import { dayLabel, duration, timeOfDay } from '../format';
+import { SiteName } from '../SiteName';
 import { t } from '../text';
 import { useStudy } from '../use-study';
 import { ClampedText } from './ClampedText';
@@ -20,6 +21,9 @@ const HOW = {
 /** The calendar on the wall, whose days begin at midnight. */
 const BY_THE_CLOCK = { dayStart: 0, weekStart: 1 };
 
+/** Characters of a title that tell sessions apart by ear. */
+const NAME_LENGTH = 60;
+
 /** One study session; `children` are what can be done with it, given a short name to call it by. */
 export function SessionRow(props: {
   readonly session: SessionRecord;
@@ -33,7 +37,6 @@ export function SessionRow(props: {
   const title = session.title.trim();
   const untitled = session.titleAt === null ? t('review.titleElsewhere') : t('session.untitled');
   const zone = zoneElsewhere(session);
-  const site = session.site === null ? null : (siteName(session.site) ?? session.site);
   return (
     <li className="session">
       <p className="session-when">
@@ -62,18 +65,26 @@ export function SessionRow(props: {
               <TaskName id={session.task} />
             </span>
           </p>
-          <p className="muted">{site ? `${site} · ${HOW[session.how]()}` : HOW[session.how]()}</p>
+          <p className="muted">
+            {session.site !== null && (
+              <>
+                <SiteName id={session.site} />
+                {' · '}
+              </>
+            )}
+            {HOW[session.how]()}
+          </p>
         </div>
       </div>
       <div className="session-actions">
         {props.children(
-          t('session.named', { title: shortened(title) || untitled, day: dayLabel(day), time }),
+          t('session.named', {
+            title: cutText(title, NAME_LENGTH) || untitled,
+            day: dayLabel(day),
+            time,
+          }),
         )}
       </div>
     </li>
   );
 }
-
-/** Long enough to tell sessions apart by ear. */
-const shortened = (title: string): string =>
-  title.length <= 60 ? title : `${title.slice(0, 59)}…`;

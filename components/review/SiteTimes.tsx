@@ -1,13 +1,13 @@
-import { siteName } from '../../data/content/site-names';
 import type { SiteId } from '../../data/model/id';
 import type { SiteTime } from '../../data/model/week-comparison';
 import { duration } from '../format';
+import { SiteName } from '../SiteName';
 import { t } from '../text';
 import './SiteTimes.css';
 
-/** A site as a learner knows it; time may lie at none, or at one that this version does not know. */
-export const siteTitle = (site: SiteId | null): string =>
-  site === null ? t('review.noSite') : (siteName(site) ?? site);
+/** A site as a learner knows it; time may lie at none. */
+export const SiteTitle = ({ site }: { readonly site: SiteId | null }) =>
+  site === null ? <bdi>{t('review.noSite')}</bdi> : <SiteName id={site} />;
 
 /** Where a week was studied, most time first. */
 export function SiteTimes(props: { readonly sites: readonly SiteTime[] }) {
@@ -18,7 +18,7 @@ export function SiteTimes(props: { readonly sites: readonly SiteTime[] }) {
       <ul>
         {props.sites.map(({ site, seconds }) => (
           <li key={site}>
-            <bdi>{siteTitle(site)}</bdi>
+            <SiteTitle site={site} />
             <span className="site-times-time figure">{duration(seconds)}</span>
           </li>
         ))}

@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
 import { hrefOf } from '../dashboard/route';
 import { t } from '../text';
+import type { RoadPage } from './task-address';
 import './RoadHeader.css';
 
 const PARTS = [
   { rest: '', name: () => t('roadmap.road') },
   { rest: 'tailor', name: () => t('roadmap.tailor.link') },
   { rest: 'own', name: () => t('roadmap.own.link') },
-] as const;
+  { rest: 'reading', name: () => t('reading.title') },
+] as const satisfies readonly { readonly rest: RoadPage | ''; readonly name: () => string }[];
 
 /** The heading of a page of the roadmap, and the way to the others. */
 export function RoadHeader(props: {

@@ -1,13 +1,15 @@
+import { paperTask } from '../../data/model/paper-evidence';
 import type { FirstStep } from '../../data/model/roadmap';
 import { taskById } from '../../data/model/roadmap-lookup';
-import { hrefOf } from '../dashboard/route';
 import { number } from '../format';
+import { PapersOfMonth } from '../reading/PapersOfMonth';
 import { RoadmapText, Sentence } from '../Sentence';
 import { SLOT, t } from '../text';
 import { useRoadmap, useStudy } from '../use-study';
 import { ResourceLink } from './ResourceLink';
 import { StateMark } from './StateMark';
 import { isOnRoad, standingOf } from './step-standing';
+import { hrefOfTask } from './task-address';
 import './Steps.css';
 
 const TIMES = ['week', 'month', 'quarter'] as const satisfies readonly FirstStep['when'][];
@@ -58,6 +60,7 @@ function Step({ step }: { readonly step: FirstStep }) {
         <RoadmapText>{step.title}</RoadmapText>
       </p>
       <Standing step={step} />
+      {paperTask(step.task) !== null && <PapersOfMonth />}
       {needed.length > 0 && (
         <ul className="step-needs">
           {needed.map((resource) => (
@@ -69,7 +72,7 @@ function Step({ step }: { readonly step: FirstStep }) {
       )}
       <p className="small">
         <Sentence text={t('roadmap.steps.countsFor', { task: SLOT })}>
-          <a href={hrefOf('roadmap', step.task)}>
+          <a href={hrefOfTask(step.task)}>
             <RoadmapText>{task?.title}</RoadmapText>
           </a>
         </Sentence>

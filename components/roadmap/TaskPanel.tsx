@@ -8,6 +8,7 @@ import type { Figures } from './road-figures';
 import { TaskLinks } from './TaskLinks';
 import { TaskMilestones } from './TaskMilestones';
 import { TaskNote } from './TaskNote';
+import { TaskPapers } from './TaskPapers';
 import { TaskResources } from './TaskResources';
 import { TaskStates } from './TaskStates';
 import './TaskPanel.css';
@@ -30,6 +31,7 @@ export function TaskPanel(props: {
         <TaskStates task={task} />
         {figures !== null && <TaskTimes figures={figures} />}
         <TaskMilestones task={task} />
+        <TaskPapers task={task.id} />
       </div>
       <div className="task-panel-side">
         <TaskResources task={task.id} />

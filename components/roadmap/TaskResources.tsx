@@ -6,6 +6,7 @@ import { t } from '../text';
 import { useOnce } from '../use-once';
 import { useRoadmap, useStudy } from '../use-study';
 import { ResourceLink } from './ResourceLink';
+import { ResourceParts } from './ResourceParts';
 import './TaskResources.css';
 
 /** What a task can be studied with, the most fitting first; what is not noticed with the timer. */
@@ -28,6 +29,7 @@ export function TaskResources(props: { readonly task: TaskId }) {
               )}
             </span>
             <TimerStart resource={resource} task={props.task} />
+            <ResourceParts resource={resource} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { useRef, useState, type SubmitEvent } from 'react';
+import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { noticedSites } from '../../data/content/noticed-sites';
 import { siteName } from '../../data/content/site-names';
 import { skills } from '../../data/content/skills';
@@ -6,6 +6,7 @@ import { dayOf } from '../../data/model/day';
 import { WEEKLY_GOAL_LIMIT } from '../../data/model/progress';
 import { Field } from '../Field';
 import { problemText } from '../problem-text';
+import { SitesOfRoadmap } from '../settings/SitesOfRoadmap';
 import { RoadmapText } from '../Sentence';
 import { t } from '../text';
 import { useDecide } from '../use-decide';
@@ -97,7 +98,9 @@ export function FirstRunForm(props: { readonly onDone: () => void }) {
         options={sites.map((id) => ({ id, title: siteName(id) ?? id }))}
         chosen={fields.sites}
         onChoose={(chosen) => change({ sites: chosen })}
-      />
+      >
+        <SitesOfRoadmap isSkippable />
+      </Checks>
       {refused !== null && <p className="field-error">{refused}</p>}
       <p>
         <button type="submit" className="primary">
@@ -122,6 +125,7 @@ function Checks(props: {
   readonly options: readonly Option[];
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (chosen: ReadonlySet<string>) => void;
+  readonly children?: ReactNode;
 }) {
   const { options, chosen, onChoose } = props;
   const toggle = (id: string) => onChoose(chosen.symmetricDifference(new Set([id])));
@@ -140,6 +144,7 @@ function Checks(props: {
           </span>
         </label>
       ))}
+      {props.children}
     </fieldset>
   );
 }

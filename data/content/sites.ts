@@ -13,6 +13,11 @@ export interface Site {
   readonly matches: readonly string[];
   /** Whether the site is in the manifest from the start; the others wait for the learner's leave. */
   readonly shipped: boolean;
+  /**
+   * The match patterns that wait for the learner's leave: all `matches` of a site that is not
+   * shipped, and the further hosts of one that is (the labs of Coursera); mostly empty for those.
+   */
+  readonly optionalMatches: readonly string[];
   /** Addresses that are study. */
   readonly samples: readonly string[];
   /** Addresses that look alike and are not. */
@@ -21,6 +26,8 @@ export interface Site {
 
 interface Row extends Pick<Site, 'hosts' | 'matches' | 'samples' | 'nearMisses'> {
   readonly id: string;
+  /** Further hosts of a shipped site. The manifest cannot have them without asking everyone anew. */
+  readonly optionalMatches?: readonly string[];
 }
 
 const rows = [
@@ -28,13 +35,20 @@ const rows = [
     id: 'coursera',
     hosts: ['coursera.org', 'es.coursera.org', 'fr.coursera.org', '*.labs.coursera.org'],
     matches: ['https://www.coursera.org/*'],
+    optionalMatches: [
+      'https://*.labs.coursera.org/*',
+      'https://es.coursera.org/*',
+      'https://fr.coursera.org/*',
+    ],
     samples: [
       'https://www.coursera.org/learn/neural-networks-deep-learning/lecture/rz9xJ/why-deep-representations',
       'https://www.coursera.org/learn/nlp-sequence-models/home/week/4',
       'https://www.coursera.org/learn/deep-neural-network/discussions/weeks/1',
       'https://www.coursera.org/learn/learn-react/discussionPrompt/AbCdE/meet-the-others',
       'https://www.coursera.org/learn/learn-react/peer/AbCdE/your-portfolio/submit',
+      'https://es.coursera.org/learn/recommender-systems/lecture/IeLYO/ejemplo',
       'https://hub.labs.coursera.org/connect/sharedoigfwpjj?forceRefresh=false',
+      'https://znjvtwht.labs.coursera.org/notebooks/week1/Convolution_model.ipynb#Window',
     ],
     nearMisses: [
       'https://www.coursera.org/learn/neural-networks-deep-learning',
@@ -116,6 +130,7 @@ const rows = [
     samples: [
       'https://www.alphaxiv.org/overview/2005.14165v4',
       'https://alphaxiv.org/abs/1706.03762',
+      'https://www.alphaxiv.org/pdf/1504.00702v5?page=33',
     ],
     nearMisses: [
       'https://www.alphaxiv.org/',
@@ -126,7 +141,12 @@ const rows = [
   {
     id: 'arxiv',
     hosts: ['arxiv.org', 'export.arxiv.org', 'ar5iv.labs.arxiv.org'],
-    matches: ['https://arxiv.org/*', 'https://www.arxiv.org/*', 'https://ar5iv.labs.arxiv.org/*'],
+    matches: [
+      'https://arxiv.org/*',
+      'https://www.arxiv.org/*',
+      'https://export.arxiv.org/*',
+      'https://ar5iv.labs.arxiv.org/*',
+    ],
     samples: [
       'https://arxiv.org/abs/1706.03762',
       'https://arxiv.org/pdf/1706.03762v7.pdf',
@@ -211,7 +231,10 @@ const rows = [
     id: 'ztm',
     hosts: ['academy.zerotomastery.io'],
     matches: ['https://academy.zerotomastery.io/courses/*'],
-    samples: ['https://academy.zerotomastery.io/courses/1206554/lectures/31996325'],
+    samples: [
+      'https://academy.zerotomastery.io/courses/learn-pytorch/lectures/40964809',
+      'https://academy.zerotomastery.io/courses/1206554/lectures/31996325',
+    ],
     nearMisses: [
       'https://academy.zerotomastery.io/courses/1206554',
       'https://zerotomastery.io/courses/learn-pytorch/lectures/1',
@@ -269,10 +292,11 @@ const rows = [
   {
     id: 'd2l',
     hosts: ['d2l.ai'],
-    matches: ['https://d2l.ai/*'],
+    matches: ['https://d2l.ai/*', 'https://www.d2l.ai/*'],
     samples: [
       'https://d2l.ai/chapter_attention-mechanisms-and-transformers/transformer.html',
       'https://d2l.ai/chapter_preliminaries/index.html',
+      'https://www.d2l.ai/chapter_recurrent-modern/lstm.html',
     ],
     nearMisses: [
       'https://d2l.ai/',
@@ -298,7 +322,7 @@ const rows = [
   {
     id: 'overleaf',
     hosts: ['overleaf.com'],
-    matches: ['https://www.overleaf.com/learn/*'],
+    matches: ['https://www.overleaf.com/learn*'],
     samples: [
       'https://www.overleaf.com/learn/latex/Learn_LaTeX_in_30_minutes',
       'https://www.overleaf.com/learn',
@@ -312,7 +336,7 @@ const rows = [
   {
     id: 'mlflow',
     hosts: ['mlflow.org'],
-    matches: ['https://mlflow.org/docs/*'],
+    matches: ['https://mlflow.org/docs/*', 'https://www.mlflow.org/docs/*'],
     samples: ['https://mlflow.org/docs/latest/ml/tracking/quickstart/'],
     nearMisses: [
       'https://mlflow.org/',
@@ -397,7 +421,11 @@ const rows = [
   {
     id: 'keshav',
     hosts: ['web.stanford.edu', 'blizzard.cs.uwaterloo.ca', 'svr-sk818-web.cl.cam.ac.uk'],
-    matches: ['https://web.stanford.edu/class/ee384m/*'],
+    matches: [
+      'https://web.stanford.edu/class/ee384m/*',
+      'https://blizzard.cs.uwaterloo.ca/keshav/*',
+      'https://svr-sk818-web.cl.cam.ac.uk/keshav/*',
+    ],
     samples: [
       'https://web.stanford.edu/class/ee384m/Handouts/HowtoReadPaper.pdf',
       'https://blizzard.cs.uwaterloo.ca/keshav/home/Papers/data/07/paper-reading.pdf',
@@ -411,16 +439,27 @@ const rows = [
   },
   {
     id: 'neurips',
-    hosts: ['neurips.cc', 'proceedings.neurips.cc'],
-    matches: ['https://neurips.cc/virtual/*', 'https://proceedings.neurips.cc/paper_files/*'],
+    hosts: ['neurips.cc', 'nips.cc', 'proceedings.neurips.cc', 'papers.nips.cc'],
+    matches: [
+      'https://neurips.cc/virtual/*',
+      'https://nips.cc/virtual/*',
+      'https://proceedings.neurips.cc/paper_files/*',
+      'https://papers.nips.cc/paper_files/*',
+    ],
     samples: [
       'https://neurips.cc/virtual/2025/poster/12345',
+      'https://neurips.cc/virtual/2025/loc/san-diego/poster/117045',
+      'https://nips.cc/virtual/2024/poster/97542',
       'https://proceedings.neurips.cc/paper_files/paper/2017/hash/3f5ee243547dee91fbd053c1c4a845aa-Abstract.html',
+      'https://papers.nips.cc/paper_files/paper/2017/file/3f5ee243547dee91fbd053c1c4a845aa-Paper.pdf',
     ],
     nearMisses: [
       'https://neurips.cc/Register',
       'https://neurips.cc/virtual/2025/papers.html',
+      'https://neurips.cc/virtual/2025/loc/san-diego/papers.html',
       'https://proceedings.neurips.cc/paper_files/paper/2017',
+      'https://papers.neurips.cc/paper/2017/hash/3f5ee243547dee91fbd053c1c4a845aa-Abstract.html',
+      'https://proceedings.nips.cc/paper_files/paper/2017/hash/3f5ee243547dee91fbd053c1c4a845aa-Abstract.html',
     ],
   },
   {
@@ -443,9 +482,13 @@ const rows = [
 const isShipped = (match: string): boolean => shippedMatches.some((shipped) => shipped === match);
 
 /** Every study site that we know, in the order in which the settings show them. */
-export const sites: readonly Site[] = rows.map((row: Row) => ({
-  ...row,
-  id: siteId(row.id),
-  name: siteName(row.id) ?? row.id,
-  shipped: row.matches.every(isShipped),
-}));
+export const sites: readonly Site[] = rows.map((row: Row) => {
+  const shipped = row.matches.every(isShipped);
+  return {
+    ...row,
+    id: siteId(row.id),
+    name: siteName(row.id) ?? row.id,
+    shipped,
+    optionalMatches: row.optionalMatches ?? (shipped ? [] : row.matches),
+  };
+});

@@ -1,4 +1,4 @@
-import { siteName } from '../content/site-names';
+import type { SiteId } from '../model/id';
 import type { SessionRecord } from '../model/session';
 import { wallOf } from '../model/stamp';
 import type { TaskTitle } from './csv-export';
@@ -9,6 +9,8 @@ import { sessionsInOrder } from './log-order';
 export interface CalendarWords {
   /** What an event is called that has no title, no task and no known site: “Study time”. */
   readonly study: string;
+  /** What a site is called; null for one that has no name. */
+  readonly site: (site: SiteId) => string | null;
 }
 
 const SECOND = 1000;
@@ -37,7 +39,7 @@ export function calendarOf(
 function eventOf(record: SessionRecord, taskTitle: TaskTitle, words: CalendarWords): string {
   const { id, start, seconds, site, title, note, stamp } = record;
   const task = record.task === null ? '' : (taskTitle(record.task) ?? record.task);
-  const place = site === null ? null : siteName(site);
+  const place = site === null ? null : words.site(site);
   const summary = title || task || place || words.study;
   const description = [task, note].filter((part) => part !== '').join('\n');
   return [

@@ -129,6 +129,10 @@ export interface PageStatus {
   /** Engaged seconds that "Log this page" would include; null when the page did not answer. */
   readonly seconds: number | null;
   readonly counting: boolean;
+  /** The origins, as match patterns, that the learner has yet to let Milepost into; null for none. */
+  readonly access: readonly string[] | null;
+  /** Milepost may be everywhere on this site from the start, and the browser keeps it off. */
+  readonly isWithheld: boolean;
 }
 
 /** What an extension page may send to the background. */

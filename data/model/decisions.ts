@@ -94,16 +94,18 @@ export const weekNote = (registers: Registers, week: string): string =>
 export const isLinkAddress = (address: string): boolean =>
   /^https?:\/\//i.test(address) && URL.canParse(address);
 
-/** The links of a task; what is no link is left out. */
-export function taskLinks(registers: Registers, task: TaskId): readonly TaskLink[] {
-  const text = textOf(registers, decisionName.taskLinks(task));
-  return text.split('\n').flatMap((line): TaskLink[] => {
+/** The links in a text as a register keeps them; what is no link is left out. */
+export const linksIn = (text: string): readonly TaskLink[] =>
+  text.split('\n').flatMap((line): TaskLink[] => {
     const space = line.indexOf(' ');
     const address = space < 0 ? line : line.slice(0, space);
     if (!isLinkAddress(address)) return [];
     return [{ address, label: space < 0 ? '' : line.slice(space + 1).trim() }];
   });
-}
+
+/** The links of a task. */
+export const taskLinks = (registers: Registers, task: TaskId): readonly TaskLink[] =>
+  linksIn(textOf(registers, decisionName.taskLinks(task)));
 
 /** Links as the register keeps them: a line each, the address first. */
 export const linksText = (links: readonly TaskLink[]): string =>

@@ -1,7 +1,8 @@
 import { siteName } from '../content/site-names';
 import { dayOfSession, type Day } from './day';
 import type { SiteId, TaskId } from './id';
-import type { Calendar } from './progress';
+import { ownSites } from './own-site';
+import type { Calendar, Registers } from './progress';
 import type { SessionRecord } from './session';
 
 /** Which sessions of the log are shown; what is absent leaves nothing out. */
@@ -94,6 +95,10 @@ function foldedText(session: SessionRecord): string {
   return text;
 }
 
+/** The names of the learner's own sites, folded: they may change while the records stay. */
+const ownNames = (registers: Registers): ReadonlyMap<SiteId | null, string> =>
+  new Map(ownSites(registers).map(({ id, name }) => [id, foldText(name)]));
+
 /** Whether a filter leaves nothing out but what is deleted. */
 export const isEverything = ({ words = '', ...filter }: LogFilter): boolean =>
   words.trim() === '' &&
@@ -101,18 +106,20 @@ export const isEverything = ({ words = '', ...filter }: LogFilter): boolean =>
 
 /**
  * The sessions that a filter lets through, in the order in which they come. `overlapping` says which
- * sessions overlap others.
+ * sessions overlap others; the registers hold the names of the learner's own sites.
  */
 export function filterLog(
   sessions: readonly SessionRecord[],
   filter: LogFilter,
   calendar: Calendar,
   overlapping: { has(id: SessionRecord['id']): boolean } = new Set(),
+  registers: Registers = {},
 ): readonly SessionRecord[] {
   const { task, site, from, to, deleted = false } = filter;
   const words = foldText(filter.words ?? '')
     .split(/\s+/)
     .filter((word) => word !== '');
+  const names = words.length > 0 ? ownNames(registers) : null;
   return sessions.filter((session) => {
     if (session.deleted !== deleted) return false;
     if (task !== undefined && session.task !== task) return false;
@@ -120,6 +127,7 @@ export function filterLog(
     if (filter.overlapping && !overlapping.has(session.id)) return false;
     if (from !== undefined && loggedDay(session, calendar) < from) return false;
     if (to !== undefined && loggedDay(session, calendar) > to) return false;
-    return words.every((word) => foldedText(session).includes(word));
+    const own = names?.get(session.site) ?? '';
+    return words.every((word) => foldedText(session).includes(word) || own.includes(word));
   });
 }

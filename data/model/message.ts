@@ -68,6 +68,23 @@ export interface Pulse {
 
 export type PageMessage = Arrive | Reach | Log | Decline | Pulse;
 
+/** The video of this frame was played through: at least 90 % of it, and not only its end. */
+export interface Watched {
+  readonly type: 'watched';
+  /** Seconds that the video lasts. */
+  readonly duration: number;
+  /** `document.title`; it names a lecture, and matters in no other frame than the top one. */
+  readonly title: string;
+}
+
+/** Something plays, or a frame was loaded: there may be a frame that nobody watches yet. */
+export interface Frames {
+  readonly type: 'frames';
+}
+
+/** What the watcher of a page says; in a frame other than the top one it says `watched` alone. */
+export type WatchMessage = Watched | Frames;
+
 /** A task as the offer shows it. */
 export interface OfferedTask {
   readonly id: TaskId;

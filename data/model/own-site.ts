@@ -33,7 +33,7 @@ const KEY_LIMIT = 160;
 export const isOwnSite = (site: string): boolean => /^own-[0-9a-f]{8}$/.test(site);
 
 /** What can be wrong with what the learner has typed of a site. */
-export type OwnSiteProblem = 'no-name' | 'no-host' | 'no-path' | 'too-many-paths';
+export type OwnSiteProblem = 'no-name' | 'no-host' | 'no-path' | 'too-many-paths' | 'already-there';
 
 /** What a learner types of a site of their own. */
 export interface TypedSite {
@@ -68,10 +68,35 @@ export function typedSite(typed: TypedSite, id: SiteId | null = null): OwnSite |
   if (host === null) return 'no-host';
   if (paths.length === 0) return 'no-path';
   if (paths.length > OWN_PATHS_LIMIT) return 'too-many-paths';
-  const birth = hashOf(`${host} ${paths.toSorted().join(' ')}`)
-    .toString(16)
-    .padStart(8, '0');
-  return { id: id ?? siteId(`own-${birth}`), name, host, paths, task: typed.task };
+  return { id: id ?? birthId(pagesOf({ host, paths })), name, host, paths, task: typed.task };
+}
+
+const birthId = (birth: string): SiteId =>
+  siteId(`own-${hashOf(birth).toString(16).padStart(8, '0')}`);
+
+/** The pages of a site as one text, whatever the order of their paths. */
+const pagesOf = ({ host, paths }: Pick<OwnSite, 'host' | 'paths'>): string =>
+  `${host} ${paths.toSorted().join(' ')}`;
+
+/**
+ * What was typed as a site that can be kept beside the others: a new one, or the one with this id
+ * changed. A new one never takes the id of another, which may once have had its paths.
+ */
+export function siteToKeep(
+  typed: TypedSite,
+  sites: readonly OwnSite[],
+  id: SiteId | null = null,
+): OwnSite | OwnSiteProblem {
+  const site = typedSite(typed, id);
+  if (typeof site === 'string') return site;
+  const pages = pagesOf(site);
+  const others = sites.filter((each) => each.id !== id);
+  if (others.some((each) => pagesOf(each) === pages)) return 'already-there';
+  let fresh = site.id;
+  for (let turn = 2; others.some((each) => each.id === fresh); turn += 1) {
+    fresh = birthId(`${pages} ${turn}`);
+  }
+  return { ...site, id: fresh };
 }
 
 /** A site as its register keeps it. */

@@ -48,6 +48,11 @@ export class Visit {
     return this.#meter.life;
   }
 
+  /** Engaged milliseconds that the background does not have yet. */
+  get owed(): number {
+    return this.#meter.total - this.#given;
+  }
+
   /** Takes a sample, and says whether the learner counts as studying. */
   measure(now: Instant, page: Signs): boolean {
     this.#meter = advance(this.#meter, now, page);
@@ -59,12 +64,12 @@ export class Visit {
   report(title: string): VisitReport {
     this.#sequence += 1;
     if (this.#standing !== 'recording') this.#claim = this.#meter;
-    return { visit: this.#id, title, engaged: this.#meter.total - this.#given };
+    return { visit: this.#id, title, engaged: this.owed };
   }
 
   /** Milliseconds until there is something to say if nothing happens; Infinity for never. */
   due(): number {
-    const owed = this.#meter.total - this.#given;
+    const { owed } = this;
     const recording = this.#standing === 'recording';
     // What ends is said at once, so that each pulse carries one stretch, and one that ends now.
     if (recording && this.#meter.lapse) return 0;

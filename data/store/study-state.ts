@@ -23,6 +23,8 @@ export interface StudyState {
   readonly trouble: Trouble | null;
   /** The study page in the active tab; null elsewhere. */
   readonly page: PageStatus | null;
+  /** The https address in the active tab, where the browser tells it; null elsewhere. */
+  readonly address: string | null;
   /** The last thing done here, while it can be undone from here. */
   readonly last: LastAction | null;
 }
@@ -44,6 +46,10 @@ export interface StudyActions {
   readonly dismissLast: () => void;
   /** Reads the months that are not read yet; they are kept up to date from then on. */
   readonly load: (months: readonly string[]) => Promise<void>;
+  /** Asks the learner to let Milepost into these origins; call it in answer to a press. */
+  readonly allow: (origins: readonly string[]) => Promise<boolean>;
+  /** Keeps the popup's content beside the page; null where it is there, or cannot be. */
+  readonly keepBeside?: (() => void) | null | undefined;
 }
 
 export type StudyStore = StudyState & StudyActions;

@@ -67,6 +67,7 @@ export function createStudyStore(world: PageWorld = pageWorld()): StoreApi<Study
     notices: [],
     trouble: null,
     page: null,
+    address: null,
     last: null,
 
     run: async (command: Command, said?: string): Promise<Outcome> => {
@@ -80,6 +81,12 @@ export function createStudyStore(world: PageWorld = pageWorld()): StoreApi<Study
       if (last?.outcome.ok && last.outcome.undo) await run(last.outcome.undo);
     },
     dismissLast: () => set({ last: null }),
+    allow: async (origins: readonly string[]) => {
+      const isLetIn = await world.allow(origins).catch(() => false);
+      void lookAtPage(store, world);
+      return isLetIn;
+    },
+    keepBeside: world.keepBeside,
     load: async (months: readonly string[]) => {
       const missing = months.filter((month) => !(month in get().log));
       if (missing.length === 0) return;
@@ -91,6 +98,7 @@ export function createStudyStore(world: PageWorld = pageWorld()): StoreApi<Study
     },
   }));
   follow(store, world, wanted, heard);
+  world.watchPage?.(() => void lookAtPage(store, world));
   // A reading may fail, and a background that starts may miss a word: then this page asks again.
   const read = () => void open(store, world, wanted, heard).catch(() => undefined);
   const stop = world.every(READ_AGAIN, read);
@@ -163,6 +171,6 @@ function follow(
 }
 
 async function lookAtPage(store: StoreApi<StudyStore>, world: PageWorld): Promise<void> {
-  const page = await world.page().catch(() => null);
-  store.setState({ page });
+  const [page, address] = await Promise.all([world.page(), world.address()]).catch(() => []);
+  store.setState({ page: page ?? null, address: address ?? null });
 }

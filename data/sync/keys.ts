@@ -32,6 +32,8 @@ export const memoryKeys = {
   calm: 'calm',
   /** The visits that are open in tabs: pages would have to say again that they arrived. */
   visits: 'visits',
+  /** What is owed to the tabs without a page script: a background that dies would lose it. */
+  tabs: 'tabs',
   /** The recording that was stopped last: its stop could not be taken back. */
   stopped: 'stopped',
   /** A write that failed and is being tried again. */

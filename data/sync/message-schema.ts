@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { Request } from '../model/command';
 import type { DeviceId, MilestoneId } from '../model/id';
-import type { PageMessage, VisitReport } from '../model/message';
+import type { PageMessage, VisitReport, WatchMessage, Watched } from '../model/message';
 import type { MonthTotals } from '../model/month-totals';
+import { LONGEST_VIDEO, SHORTEST_VIDEO } from '../model/played';
 import type { Register, RegisterValue } from '../model/progress';
 import type { Reminders } from '../model/reminder';
 import type { SessionRecord } from '../model/session';
@@ -23,7 +24,18 @@ const REGISTER_NAME_LIMIT = 300;
 const rawTitle = line(20_000);
 const elapsed = v.pipe(v.number(), v.finite(), v.minValue(-1e12), v.maxValue(1e12));
 
+const watched = v.strictObject({
+  type: v.literal('watched'),
+  duration: v.pipe(v.number(), v.minValue(SHORTEST_VIDEO), v.maxValue(LONGEST_VIDEO)),
+  title: rawTitle,
+});
+
+/** What may come from a frame other than the top one of its tab. */
+export const frameMessage = watched satisfies v.GenericSchema<unknown, Watched>;
+
 export const pageMessage = v.variant('type', [
+  watched,
+  v.strictObject({ type: v.literal('frames') }),
   v.strictObject({
     type: v.literal('arrive'),
     visit: anyVisit,
@@ -56,7 +68,7 @@ export const pageMessage = v.variant('type', [
     goesOn: v.boolean(),
     withdrawn: duration,
   }),
-]) satisfies v.GenericSchema<unknown, PageMessage>;
+]) satisfies v.GenericSchema<unknown, PageMessage | WatchMessage>;
 
 export const visitReport = v.object({
   visit: anyVisit,

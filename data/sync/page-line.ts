@@ -1,11 +1,17 @@
-import type { PageMessage, Standing, TabMessage, VisitReport } from '../model/message';
+import type {
+  PageMessage,
+  Standing,
+  TabMessage,
+  VisitReport,
+  WatchMessage,
+} from '../model/message';
 
 /** What the page script uses of the browser. */
 interface PageBrowser {
   readonly i18n: { getMessage(key: string, substitution?: string): string };
   readonly runtime?: {
     readonly id?: string;
-    sendMessage(message: PageMessage): Promise<Standing | undefined>;
+    sendMessage(message: PageMessage | WatchMessage): Promise<Standing | undefined>;
     readonly onMessage: {
       addListener(
         listener: (
@@ -35,7 +41,7 @@ export const sentence = (key: string, substitution?: string): string =>
  * Tells the background something. It gives undefined when nobody could answer, or when the
  * extension that put the script here is gone; the time is then still to be told.
  */
-export const tell = async (message: PageMessage): Promise<Standing | undefined> => {
+export const tell = async (message: PageMessage | WatchMessage): Promise<Standing | undefined> => {
   try {
     return await browserHere().runtime?.sendMessage(message);
   } catch {

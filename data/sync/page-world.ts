@@ -2,6 +2,7 @@ import type { Outcome, PageStatus, Request } from '../model/command';
 import { offsetAt } from './offset';
 import { object, oneOf } from './shape';
 import type { Area } from './area';
+import { besideOf } from './beside';
 import { native } from './native';
 import { browserArea } from './browser-area';
 
@@ -17,9 +18,20 @@ export interface PageWorld {
   wake(): Promise<void>;
   /** The study page in the active tab of this window; null when there is none. */
   page(): Promise<PageStatus | null>;
+  /** The https address in that tab, where the browser tells it; null elsewhere. */
+  address(): Promise<string | null>;
+  /** Asks the learner to let Milepost into these origins; call it in answer to a press. */
+  allow(origins: readonly string[]): Promise<boolean>;
   /** Calls back every so many milliseconds until the returned function is called. */
   every(period: number, callback: () => void): () => void;
+  /** Opens the popup's content beside the page, in the place of this one; null where it cannot be. */
+  readonly keepBeside?: (() => void) | null;
+  /** Calls back when `page` may answer otherwise; only a page that lives beside others has it. */
+  watchPage?(changed: () => void): void;
 }
+
+/** What the browser takes for the window that a page is in. */
+const THIS_WINDOW = -2;
 
 /** The background may have to start first; after this long it is said that it does not answer. */
 const ANSWER_LIMIT = 10_000;
@@ -36,8 +48,15 @@ async function ask(request: Request): Promise<unknown> {
   return Promise.race([native.runtime.sendMessage(request), late]).catch(() => undefined);
 }
 
+/** The active tab of this window, when it shows an https page that the browser tells of. */
+async function front() {
+  const [tab] = await native.tabs.query({ active: true, currentWindow: true });
+  return tab?.url?.startsWith('https:') ? tab : null;
+}
+
 /** The browser, as the popup and the dashboard meet it. */
 export function pageWorld(): PageWorld {
+  const beside = besideOf(native);
   return {
     local: browserArea(native.storage.local),
     memory: browserArea(native.storage.session),
@@ -49,14 +68,17 @@ export function pageWorld(): PageWorld {
     },
     wake: async () => void (await ask({ type: 'wake' })),
     page: async () => {
-      const [tab] = await native.tabs.query({ active: true, currentWindow: true });
-      if (tab?.id === undefined || !tab.url?.startsWith('https:')) return null;
+      const tab = await front();
+      if (tab?.id === undefined || tab.url === undefined) return null;
       const answer = await ask({ type: 'page-status', tab: tab.id, address: tab.url });
       return (answer as PageStatus | null | undefined) ?? null;
     },
+    address: async () => (await front())?.url ?? null,
+    allow: (origins) => native.permissions.request({ origins: [...origins] }),
     every: (period, callback) => {
       const timer = setInterval(callback, period);
       return () => clearInterval(timer);
     },
+    keepBeside: beside && (() => void beside(THIS_WINDOW).then(() => close())),
   };
 }

@@ -50,7 +50,9 @@ export function offerPanel(
   const select = make(
     'select',
     {},
-    ...tasks.map(({ id, title }) => make('option', { value: id, selected: id === task.id }, title)),
+    ...tasks.map(({ id, title }) =>
+      make('option', { value: id, selected: id === task.id, dir: 'auto' }, title),
+    ),
   );
   const log = button(text('log'), 'log', 'log');
   const close = button('×', 'not-now', 'close');
@@ -59,7 +61,7 @@ export function offerPanel(
     'section',
     { ariaLabel: text('region') },
     status,
-    make('p', {}, place),
+    make('p', { dir: 'auto', title: place }, place),
     make('label', {}, text('task'), select),
     log,
     button(text('decline'), 'not-now'),

@@ -41,7 +41,7 @@ export function exportTimes(sessions: number, times: number): Figures {
   const exportAll = () => [
     csvOf(records, CALENDAR, titleOf),
     backupOf({ records, registers, totals }, now),
-    calendarOf(records, titleOf, { study: 'Study time' }),
+    calendarOf(records, titleOf, { study: 'Study time', site: () => null }),
     logMarkdown(records, CALENDAR, titleOf, words),
   ];
   const once = () => {

@@ -26,6 +26,7 @@ const PAGES: readonly (readonly [hash: string, text: string])[] = [
   ['roadmap/portfolio-repo', 'Note to yourself'],
   ['roadmap/tailor', 'You would arrive on'],
   ['roadmap/own', 'Time stays with its task'],
+  ['roadmap/reading', 'Add a paper'],
   ['log', 'sessions, '],
   ['log/export', 'Save a backup'],
   ['log/import', 'Choose a file'],

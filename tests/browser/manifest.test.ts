@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { optionalHosts, OWN_SITE_HOSTS } from '../../data/content/optional-hosts';
 import { shippedMatches } from '../../data/content/shipped-matches';
 import { browserKinds, builtFor } from './studying.ts';
 
@@ -7,6 +8,16 @@ interface BuiltManifest {
   readonly [key: string]: unknown;
   readonly permissions: readonly string[];
   readonly host_permissions: readonly string[];
+  readonly optional_host_permissions: readonly string[];
+  readonly commands: Readonly<
+    Record<
+      string,
+      {
+        readonly suggested_key: { readonly default: string; readonly mac: string };
+        readonly description: string;
+      }
+    >
+  >;
   readonly content_scripts: readonly { readonly matches: readonly string[] }[];
   readonly content_security_policy: { readonly extension_pages: string };
 }
@@ -19,14 +30,56 @@ describe.each(browserKinds)('What Milepost asks of %s', (kind) => {
 
   it('is no more than studying needs', () => {
     expect(manifest.permissions.toSorted()).toEqual([
+      'activeTab',
       'alarms',
+      'contextMenus',
       'idle',
       'scripting',
+      // The sidebar of Firefox needs none.
+      ...(kind === 'chromium' ? ['sidePanel'] : []),
       'storage',
       'unlimitedStorage',
     ]);
     expect(manifest.host_permissions.toSorted()).toEqual(shippedMatches.toSorted());
-    expect(manifest['optional_host_permissions']).toBeUndefined();
+  });
+
+  it('is each other site of the catalogue and of the learner, once they let it in', () => {
+    const optional = manifest.optional_host_permissions;
+    expect(optional).toEqual(optionalHosts);
+    expect(optional).toContain('https://arxiv.org/*');
+    expect(optional.filter((host) => host.startsWith('https://*/'))).toEqual([OWN_SITE_HOSTS]);
+    expect(optional.filter((host) => !/^https:\/\/[^/]+\/\*$/.test(host))).toEqual([]);
+    expect(manifest.permissions).not.toContain('tabs');
+    expect(manifest.host_permissions.filter((host) => /:\/\/\*|all_urls/.test(host))).toEqual([]);
+  });
+
+  it('suggests four keys at most, none of which a browser keeps for itself', () => {
+    const commands = Object.entries(manifest.commands);
+    expect(commands.map(([name]) => name)).toEqual([
+      '_execute_action',
+      'start-stop',
+      'log-page',
+      'open-review',
+    ]);
+    for (const [, { suggested_key: keys, description }] of commands) {
+      // With Alt and Shift: Chrome's A B C I N P R T W X Z, and ChromeOS's L M S V besides.
+      expect(keys.default).toMatch(/^Alt\+Shift\+[^ABCILMNPRSTVWXZ]$/);
+      // On a Mac these two write text.
+      expect(keys.mac).toBe(keys.default.replace('Alt', 'MacCtrl'));
+      expect(description).toMatch(/^__MSG_extension_\w+__$/);
+    }
+    expect(new Set(commands.map(([, { suggested_key: keys }]) => keys.default)).size).toBe(4);
+  });
+
+  it('stays beside the page only when the learner asks', () => {
+    if (kind === 'chromium') {
+      expect(manifest['side_panel']).toEqual({ default_path: 'sidepanel.html' });
+    } else {
+      expect(manifest['sidebar_action']).toMatchObject({
+        default_panel: 'sidepanel.html',
+        open_at_install: false,
+      });
+    }
   });
 
   it('lets its page script run in the shipped study sites alone', () => {

@@ -44,10 +44,22 @@ export const budgets: readonly Budget[] = [
     files: (output) => [join(output, 'offer.js')],
   },
   {
+    what: 'the watcher, on a page that plays a lecture',
+    limit: 1.5 * KILOBYTE,
+    files: (output) => [join(output, 'watch.js')],
+  },
+  {
     what: 'popup code (scripts and styles)',
     limit: 85 * KILOBYTE,
     files: (output) =>
       filesOfPage(output, 'popup.html').filter((file) => /\.(?:js|css)$/.test(file)),
+  },
+  {
+    // What the popup shows, and what follows the tab in front.
+    what: 'side panel code (scripts and styles)',
+    limit: 86 * KILOBYTE,
+    files: (output) =>
+      filesOfPage(output, 'sidepanel.html').filter((file) => /\.(?:js|css)$/.test(file)),
   },
 ];
 

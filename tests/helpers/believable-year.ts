@@ -10,6 +10,7 @@ import { Random } from '../sim/random';
 import { gapsFrom, offsetIn, sittings, zoneOn, type Gaps, type Sitting } from './believable-days';
 import { BelievableDecisions } from './believable-decisions';
 import type { StudyPage } from './believable-lectures';
+import { believableReading } from './believable-papers';
 import { believableStudy, type TaskStudy } from './believable-study';
 
 /** A computer of the learner's. */
@@ -216,7 +217,7 @@ export function believableYear({
   decisions.alongside(first, LAPTOP.id);
   return {
     records,
-    registers: decisions.registers,
+    registers: { ...decisions.registers, ...believableReading(records, until, LAPTOP.id) },
     totals: [],
     devices: [LAPTOP, DESK],
     gaps: gapsFrom(first),

@@ -122,6 +122,8 @@ export function aPage(rest: Partial<PageStatus> = {}): PageStatus {
     dismissed: false,
     seconds: 12 * 60 + 30,
     counting: false,
+    access: null,
+    isWithheld: false,
     ...rest,
   };
 }
@@ -189,6 +191,7 @@ export function aState({
     notices: [],
     trouble: null,
     page: null,
+    address: null,
     last: null,
     ...rest,
   };

@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import puppeteer, {
   ProtocolError,
   TargetType,
@@ -38,8 +40,12 @@ export async function openChromium(wishes: BrowserWishes): Promise<DrivenBrowser
     args.push('--enable-local-sync-backend', `--local-sync-backend-dir=${syncServer}`);
   }
 
+  let isInstalled = false;
+
   return drive(wishes, {
     async start(profile) {
+      const installed = wishes.remembered ? await keepInstalled(profile, wishes.extension) : null;
+      isInstalled = installed !== null;
       const browser = await puppeteer.launch({
         browser: 'chrome',
         executablePath,
@@ -52,11 +58,12 @@ export async function openChromium(wishes: BrowserWishes): Promise<DrivenBrowser
         ignoreDefaultArgs: syncServer === undefined ? [] : ['--disable-sync'],
         enableExtensions: true,
       });
-      const id = await browser.installExtension(wishes.extension);
+      const id = installed ?? (await browser.installExtension(wishes.extension));
       return { puppeteer: browser, origin: `chrome-extension://${id}` };
     },
     async tellOfStart(browser, origin) {
       const target = await browser.waitForTarget((it) => isWorker(it, origin), { timeout: 5000 });
+      if (isInstalled) return;
       const worker = await target.worker();
       // Events of Chromium's extensions can be dispatched by hand, though types do not say so.
       await worker?.evaluate(() =>
@@ -86,6 +93,34 @@ export async function openChromium(wishes: BrowserWishes): Promise<DrivenBrowser
     },
     reach,
   });
+}
+
+/** Marks an extension that a debugger has loaded; Chromium throws it away at its next start. */
+const LOADED_BY_DEBUGGER = 1 << 15;
+
+/**
+ * Makes a profile keep the extension in a folder, with all that it was granted, as it does one that
+ * a learner has installed. Gives the id; null where the profile does not know that extension.
+ */
+async function keepInstalled(profile: string, extension: string): Promise<string | null> {
+  const file = join(profile, 'Default', 'Preferences');
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) return null;
+  const preferences = JSON.parse(text) as {
+    extensions?: {
+      settings?: Record<string, { path?: string; creation_flags?: number }>;
+      ui?: { developer_mode?: boolean };
+    };
+  };
+  const { extensions } = preferences;
+  const known = Object.entries(extensions?.settings ?? {});
+  const [id, setting] = known.find(([, { path }]) => path === extension) ?? [];
+  if (extensions === undefined || id === undefined || setting === undefined) return null;
+  // Without it Chromium starts no extension that lies unpacked in a folder.
+  extensions.ui = { ...extensions.ui, developer_mode: true };
+  setting.creation_flags = (setting.creation_flags ?? 0) & ~LOADED_BY_DEBUGGER;
+  await writeFile(file, JSON.stringify(preferences));
+  return id;
 }
 
 /** Whether a target is the extension's service worker. */

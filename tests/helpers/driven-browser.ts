@@ -22,6 +22,11 @@ export interface BrowserWishes {
   readonly headless?: boolean;
   /** Whether the profile had the extension before, so that it is told that the browser starts. */
   readonly known?: boolean;
+  /**
+   * Whether a polite restart finds the extension as a learner's would, with all that it was granted.
+   * Chromium else installs it anew, without that; Firefox keeps it in either case.
+   */
+  readonly remembered?: boolean;
   /** Chromium: the file that stands for the server of `storage.sync`; sync is off without it. */
   readonly syncServer?: string;
 }

@@ -27,6 +27,8 @@ function preferences(port: number, id: string) {
     'extensions.webextensions.keepUuidOnUninstall': true,
     'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
     'extensions.openPopupWithoutUserGesture.enabled': true,
+    // The learner agrees to each permission that is asked for; nobody is there to press the button.
+    'extensions.webextOptionalPermissionPrompts': false,
     // Shows the quiet page (a JSON file) as text with the extension's rights, not as a tool.
     'devtools.jsonview.enabled': false,
     // Lists are not fetched behind our back.

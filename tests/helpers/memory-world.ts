@@ -5,10 +5,13 @@ import type { SessionRecord } from '../../data/model/session';
 import { memoryArea, type Area } from '../../data/sync/area';
 import type { RawSender } from '../../data/sync/keeper/gate';
 import { Keeper } from '../../data/sync/keeper/keeper';
+import { TabWatch } from '../../data/sync/keeper/tab-watch';
+import { throughTabs } from '../../data/sync/keeper/through-tabs';
 import type { AlarmName, World } from '../../data/sync/keeper/world';
 import { isLogKey } from '../../data/sync/keys';
 import { readMonth } from '../../data/sync/month-page';
 import { NOW, OFFSET } from './builders';
+import { Desktop } from './desktop';
 
 export const OWN_ID = 'milepost-under-test';
 export const OWN_ADDRESS = `chrome-extension://${OWN_ID}/`;
@@ -21,6 +24,7 @@ interface Alarm {
 /** One life of the background: what it asked of the browser ends with it. */
 interface Life {
   readonly keeper: Keeper;
+  readonly watch: TabWatch;
   readonly world: World;
   readonly waiting: { readonly at: number; readonly callback: () => void }[];
   readonly fate: { isOver: boolean };
@@ -69,8 +73,14 @@ export class Machine {
   readonly notified: (readonly [kind: string, at: number])[] = [];
   now = NOW;
   presence: 'active' | 'idle' | 'locked' = 'active';
+  /** The windows and tabs in front of the learner. */
+  readonly desktop = new Desktop(() => this.now);
+  /** The match patterns into whose pages the browser does not let Milepost. */
+  keptOff: readonly string[] = [];
   /** How many times `storage.local` was written so far. */
   writes = 0;
+  /** The tabs to which the watcher was brought, one after the other. */
+  readonly watchers: number[] = [];
   /** What failed without anybody waiting for it. */
   readonly reports: unknown[] = [];
   #life: Life;
@@ -93,6 +103,11 @@ export class Machine {
 
   get keeper(): Keeper {
     return this.#life.keeper;
+  }
+
+  /** What this life of the background studies in tabs without a page script. */
+  get watch(): TabWatch {
+    return this.#life.watch;
   }
 
   /** The browser as this life of the background meets it. */
@@ -151,6 +166,7 @@ export class Machine {
 
   /** What a study page says. */
   async say(message: unknown, tab: number, address: string): Promise<Standing | undefined> {
+    this.watch.heard(message, this.studyPage(tab, address));
     const answer = await this.keeper.answer(message, this.studyPage(tab, address));
     return answer as Standing | undefined;
   }
@@ -196,10 +212,20 @@ export class Machine {
           // An alarm that was slept through rings once.
           if (period === null) this.alarms.delete(name);
           else this.alarms.set(name, { at: Math.max(at, this.now) + period, period });
-          return Promise.race([life.keeper.rang(name), blink()]);
+          const rung = name === 'tab' ? life.watch.look() : life.keeper.rang(name);
+          return Promise.race([rung, blink()]);
         },
       }));
-    return [...calls, ...alarms].toSorted((one, other) => one.at - other.at)[0] ?? null;
+    const { idleAt } = this.desktop;
+    const idle = {
+      at: idleAt ?? Infinity,
+      happen: () => {
+        this.desktop.isSaidIdle = true;
+        return Promise.race([life.watch.look(), blink()]);
+      },
+    };
+    const isIdle = idle.at <= end ? [idle] : [];
+    return [...calls, ...alarms, ...isIdle].toSorted((one, other) => one.at - other.at)[0] ?? null;
   }
 
   #begin(): Life {
@@ -220,8 +246,9 @@ export class Machine {
       alarm: (name, at) =>
         ifAlive(() => {
           if (at === null) this.alarms.delete(name);
-          else if (at === 'each-minute') {
-            this.alarms.set(name, { at: this.now + 60_000, period: 60_000 });
+          else if (typeof at === 'string') {
+            const period = at === 'each-minute' ? 60_000 : 30_000;
+            this.alarms.set(name, { at: this.now + period, period });
           } else this.alarms.set(name, { at, period: null });
         }),
       chance: () => Number.parseInt(this.#random(4), 16) / 65_536,
@@ -234,12 +261,21 @@ export class Machine {
       presence: () => Promise.resolve(this.presence),
       after: (delay, callback) => waiting.push({ at: this.now + delay, callback }),
       bringOffer: () => Promise.resolve(true),
+      bringWatcher: (tab) => ifAlive(() => this.watchers.push(tab)),
+      mayRun: (matches) => Promise.resolve(!matches.some((match) => this.keptOff.includes(match))),
       tell: (tab, message) => {
         this.told.push({ tab, message });
         return Promise.resolve(this.tabs.get(tab)?.(message) ?? null);
       },
     };
-    return { keeper: new Keeper(world, OWN_ID, OWN_ADDRESS), world, waiting, fate };
+    const keeper: Keeper = new Keeper(
+      throughTabs(world, () => watch),
+      OWN_ID,
+      OWN_ADDRESS,
+    );
+    const tabs = this.desktop.tabWorld(() => fate.isOver);
+    const watch = new TabWatch({ world, tabs, turn: (task) => keeper.turn(task) });
+    return { keeper, watch, world, waiting, fate };
   }
 
   #random(digits: number): string {

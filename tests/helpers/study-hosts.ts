@@ -73,7 +73,7 @@ function sendAsset(name: string, request: IncomingMessage, response: ServerRespo
     const source = readFileSync(PAGES + name, 'utf8');
     response.writeHead(200, { 'content-type': 'text/javascript' });
     response.end(stripTypeScriptTypes(source));
-  } else if (name === 'lecture.webm') {
+  } else if (/^(?:short-)?lecture\.webm$/.test(name)) {
     const film = readFileSync(PAGES + name);
     const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '');
     const from = Number(range?.[1] ?? 0);
@@ -98,6 +98,11 @@ function respond(address: URL, request: IncomingMessage, response: ServerRespons
   if (answer?.kind === 'redirect') {
     response.writeHead(302, { location: answer.to });
     response.end();
+    return true;
+  }
+  if (answer?.kind === 'file') {
+    response.writeHead(200, { 'content-type': answer.type, 'content-length': answer.bytes.length });
+    response.end(answer.bytes);
     return true;
   }
   const policy = policyOf(address);

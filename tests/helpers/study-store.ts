@@ -9,6 +9,8 @@ export interface TestStore {
   readonly commands: readonly Command[];
   /** The months asked for so far. */
   readonly loaded: readonly string[];
+  /** The origins that the learner was asked to let Milepost into so far. */
+  readonly allowed: readonly string[];
 }
 
 /**
@@ -18,9 +20,11 @@ export interface TestStore {
 export function studyStore(
   state: StudyState,
   answer: (command: Command) => Outcome = () => ({ ok: true, undo: null, session: null }),
+  isAllowing = true,
 ): TestStore {
   const commands: Command[] = [];
   const loaded: string[] = [];
+  const allowed: string[] = [];
   const store = createStore<StudyStore>()((set, get) => ({
     ...state,
     run(command, said) {
@@ -34,10 +38,14 @@ export function studyStore(
       if (last?.outcome.ok && last.outcome.undo) await run(last.outcome.undo);
     },
     dismissLast: () => set({ last: null }),
+    allow(origins) {
+      allowed.push(...origins);
+      return Promise.resolve(isAllowing);
+    },
     load(months) {
       loaded.push(...months);
       return Promise.resolve();
     },
   }));
-  return { store, commands, loaded };
+  return { store, commands, loaded, allowed };
 }

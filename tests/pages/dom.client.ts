@@ -58,10 +58,14 @@ export function links(addresses: readonly string[], inPage = true) {
   return el('nav', {}, el('ul', {}, ...items));
 }
 
-/** The lecture: a real silent video of ten minutes that really plays. */
+/**
+ * The lecture: a real silent video of ten minutes that really plays; of 50 seconds where the address
+ * says `length=short`.
+ */
 export function lectureVideo(attributes: Attributes = {}) {
-  const video = el('video', { src: '/stand-in/lecture.webm', controls: '', ...attributes });
-  return video as HTMLVideoElement;
+  const isShort = new URLSearchParams(location.search).get('length') === 'short';
+  const src = `/stand-in/${isShort ? 'short-' : ''}lecture.webm`;
+  return el('video', { src, controls: '', ...attributes }) as HTMLVideoElement;
 }
 
 /** A button that plays and pauses a video, as the players' own buttons do. */

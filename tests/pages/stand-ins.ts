@@ -4,6 +4,8 @@
  * imitates were gathered from public sources, no live page was ever loaded.
  */
 
+import { tinyPdf } from './tiny-pdf.ts';
+
 /** What a stand-in site answers to one address. */
 export type Answer =
   | {
@@ -12,7 +14,9 @@ export type Answer =
       readonly title: string;
       readonly head?: string;
     }
-  | { readonly kind: 'redirect'; readonly to: string };
+  | { readonly kind: 'redirect'; readonly to: string }
+  /** A file as it lies there, with its content type: what a viewer of the browser shows. */
+  | { readonly kind: 'file'; readonly type: string; readonly bytes: Uint8Array<ArrayBuffer> };
 
 /** One imitated site: the hosts it answers for, and its answer to an address (or none: 404). */
 export interface StandIn {
@@ -80,6 +84,36 @@ const YOUTUBE: StandIn = {
   },
 };
 
+/** Papers as files, which the browser's own viewer shows, beside the pages about them. */
+const ARXIV: StandIn = {
+  hosts: ['arxiv.org'],
+  answer: ({ pathname }) => {
+    if (/^\/pdf\/\d{4}\.\d{4,5}(v\d+)?$/.test(pathname)) {
+      return { kind: 'file', type: 'application/pdf', bytes: tinyPdf() };
+    }
+    return /^\/(abs\/[\w.]+)?$/.test(pathname)
+      ? { kind: 'page', client: 'dom.client.ts', title: '[1706.03762] Attention Is All You Need' }
+      : undefined;
+  },
+};
+
+const DIVE_INTO_DEEP_LEARNING: StandIn = {
+  hosts: ['d2l.ai'],
+  answer: ({ pathname }) =>
+    /^\/(chapter_[\w-]+\/[\w-]+\.html)?$/.test(pathname)
+      ? { kind: 'page', client: 'dom.client.ts', title: 'Transformer — Dive into Deep Learning' }
+      : undefined,
+};
+
+/** A site that no catalogue knows: a learner names it, or a part of it. */
+const OWN_SITE: StandIn = {
+  hosts: ['school.example.org'],
+  answer: ({ pathname }) =>
+    /^\/(course(\/[\w-]+)?|news)?$/.test(pathname)
+      ? { kind: 'page', client: 'dom.client.ts', title: 'Backpropagation by hand' }
+      : undefined,
+};
+
 /** Every site that has stand-in pages. A host outside this list gets a plain "elsewhere" page. */
 export const STAND_INS: readonly StandIn[] = [
   COURSERA,
@@ -88,4 +122,7 @@ export const STAND_INS: readonly StandIn[] = [
   HUGGING_FACE,
   THREE_BLUE_ONE_BROWN,
   YOUTUBE,
+  ARXIV,
+  DIVE_INTO_DEEP_LEARNING,
+  OWN_SITE,
 ];

@@ -16,7 +16,9 @@ class YoutubeVideo extends HTMLElement {
 
   connectedCallback() {
     const id = new URL(this.getAttribute('src') ?? '').searchParams.get('v');
-    const src = `https://www.youtube.com/embed/${id}?enablejsapi=1`;
+    const here = new URLSearchParams(location.search);
+    const wishes = ['length', 'rate'].map((name) => `&${name}=${here.get(name) ?? ''}`).join('');
+    const src = `https://www.youtube.com/embed/${id}?enablejsapi=1${wishes}`;
     this.attachShadow({ mode: 'open' }).append(el('iframe', { src, width: '320', height: '180' }));
   }
 

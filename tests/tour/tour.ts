@@ -11,7 +11,7 @@ const FOLDER = '.output/tour';
 const WIDE = [360, 800, 1400];
 
 /** The pages of the dashboard that a learner sees before anything is logged. */
-const EMPTY = ['welcome', 'review', 'review/year', 'roadmap', 'log', 'settings'];
+const EMPTY = ['welcome', 'review', 'review/year', 'roadmap', 'roadmap/reading', 'log', 'settings'];
 /** All pages of the dashboard, as a year of study fills them; the log is as long as the year. */
 const FULL = [
   'review',
@@ -19,6 +19,7 @@ const FULL = [
   'roadmap',
   'roadmap/tailor',
   'roadmap/own',
+  'roadmap/reading',
   'log/export',
   'log/import',
   'settings',

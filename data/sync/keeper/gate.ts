@@ -1,7 +1,7 @@
 import { safeParse } from 'valibot';
 import type { Request } from '../../model/command';
-import type { PageMessage } from '../../model/message';
-import { pageMessage, request } from '../message-schema';
+import type { PageMessage, WatchMessage } from '../../model/message';
+import { frameMessage, pageMessage, request } from '../message-schema';
 import type { PageSender } from './visits';
 
 /** What the browser says of the sender of a message. */
@@ -20,7 +20,11 @@ export interface RawSender {
 
 /** A message that may be answered, by who sent it. */
 export type Admitted =
-  | { readonly from: 'page'; readonly message: PageMessage; readonly sender: PageSender }
+  | {
+      readonly from: 'page';
+      readonly message: PageMessage | WatchMessage;
+      readonly sender: PageSender;
+    }
   | { readonly from: 'ourselves'; readonly request: Request };
 
 /** A tab may say this much in this time; an honest page script says one thing in 15 seconds. */
@@ -30,7 +34,7 @@ const RATE_WINDOW = 10_000;
 /**
  * Lets in only messages that are ours, well-formed and not too many. The role is taken from the
  * address that the browser gives, never from the message: our own pages may command, a study page
- * may only report its own visit.
+ * may only report its own visit, and a frame in it only that its video was played through.
  */
 export class Gate {
   readonly #id: string;
@@ -49,16 +53,16 @@ export class Gate {
       const parsed = safeParse(request, message);
       return parsed.success ? { from: 'ourselves', request: parsed.output } : null;
     }
+    const { frameId } = sender;
     const tab = sender.tab?.id;
-    if (tab === undefined || sender.frameId !== 0 || sender.tab?.incognito === true) return null;
+    if (tab === undefined || frameId === undefined || sender.tab?.incognito === true) return null;
     if (this.#isFlooding(tab, now)) return null;
-    const parsed = safeParse(pageMessage, message);
+    const isFrame = frameId !== 0;
+    const parsed = safeParse(isFrame ? frameMessage : pageMessage, message);
     if (!parsed.success) return null;
-    return {
-      from: 'page',
-      message: parsed.output,
-      sender: { tab, address: addressOf(sender.url, sender.tab?.url) },
-    };
+    // The tab's address says nothing about a frame in it, even one of the same site.
+    const address = isFrame ? sender.url : addressOf(sender.url, sender.tab?.url);
+    return { from: 'page', message: parsed.output, sender: { tab, address, isFrame } };
   }
 
   #isFlooding(tab: number, now: number): boolean {

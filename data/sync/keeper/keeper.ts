@@ -145,9 +145,9 @@ export class Keeper {
         await writeRoadmap(parts.desk.world, parts.desk.state.registers).catch(() => undefined);
         return null;
       case 'command': {
-        const rules = rulesOf(parts.desk.state.registers);
+        const before = pageRules(parts.desk);
         const outcome = await parts.commands.run(request.command);
-        if (!isSameValue(rules, rulesOf(parts.desk.state.registers))) parts.changed();
+        if (!isSameValue(before, pageRules(parts.desk))) parts.changed();
         if (request.command.type === 'erase') {
           // What is in memory is nobody's any more, and what lies in the mailbox is to go.
           this.#open = null;
@@ -227,6 +227,12 @@ export class Keeper {
     return parts;
   }
 }
+
+/** What the learner has decided about pages: by which rules they measure, and what each site may. */
+const pageRules = ({ state, progress }: Desk) => ({
+  ...rulesOf(state.registers),
+  sites: progress.sites,
+});
 
 /** What the keeper is made of; a task that is given a turn finds all of it. */
 export interface Parts {

@@ -2,6 +2,7 @@ import { safeParse } from 'valibot';
 import type { PageStatus } from '../../model/command';
 import type { TabMessage } from '../../model/message';
 import { rulesOf } from '../../model/rules';
+import { isOnShippedHost, matchesAt, originsOf, toAskFor } from '../../model/site-matches';
 import { siteTitle } from '../../model/site-title';
 import { onArrival } from '../../model/standing';
 import { visitReport } from '../message-schema';
@@ -17,7 +18,7 @@ interface Watched {
   readonly visits: Visits;
 }
 
-/** What the page in a tab counts for; null when it is no study page. */
+/** What the page in a tab counts for; null when it is none on which Milepost could be let in. */
 export async function pageStatus(
   { desk, visits }: Watched,
   tab: number,
@@ -29,6 +30,13 @@ export async function pageStatus(
   const place = known?.place ?? placeOf(desk, address);
   if (!place) return null;
   const visit: Visit = known ?? { tab, arrived: desk.world.now(), place, dismissed: false };
+  const matches = matchesAt(address, place.site, desk.state.registers);
+  const origins = originsOf(matches);
+  if (!report.success && origins.length === 0) return null;
+  // A script of the manifest may have been let in for this visit alone; any other may live on in a
+  // page from which Milepost was sent away.
+  const isRunning = report.success && origins.every(isOnShippedHost);
+  const isLetIn = isRunning || (await desk.world.mayRun(origins));
   const { recording, countedUntil } = desk.state;
   const { choice, quietUntil, now } = visits.situation(visit);
   // Time that is in the log already would not be logged again.
@@ -44,6 +52,8 @@ export async function pageStatus(
     dismissed: visit.dismissed,
     seconds: report.success ? Math.floor(Math.min(report.output.engaged, fresh) / 1000) : null,
     counting: recording?.kind === 'page' && recording.unit === place.unit,
+    access: isLetIn ? null : originsOf(toAskFor(matches, place.site)),
+    isWithheld: !isLetIn && origins.every(isOnShippedHost),
   };
 }
 

@@ -13,7 +13,7 @@ import type { Desk } from './desk';
 import { newSessionId } from './new-session-id';
 import { done, refused } from './outcome';
 import { remembering } from './place-task';
-import { ending, forgetStopped, openingOf, startForVisit } from './recorder';
+import { ending, forgetStopped, guessOf, openingOf, startForVisit } from './recorder';
 
 type RecorderCommand = Extract<
   Command,
@@ -178,12 +178,20 @@ export class Recorder {
     if (!recording) return refused('nothing-recording');
     if (!isUndo && !taskById(this.#desk.roadmap, task)) return refused('unknown-task');
     // A correction is remembered for the place; one that is taken back is forgotten.
+    const unit = recording.kind === 'page' && task !== recording.task ? recording.unit : null;
     const corrected =
-      recording.kind === 'page' && remembering(recording.unit, isUndo ? null : task);
+      unit !== null && remembering(unit, isUndo ? this.#correction(unit, task) : task);
     await this.#desk.commit({
       state: { recording: { ...recording, task }, ...(corrected && this.#desk.decide(corrected)) },
     });
     return done({ type: 'retask-recording', task: recording.task, isUndo: true });
+  }
+
+  /** A task as it was remembered of a unit; null where it is no more than the guess. */
+  #correction(unit: string, task: TaskId): TaskId | null {
+    const visits = Object.values(this.#desk.state.visits);
+    const visit = visits.find(({ place }) => place.unit === unit);
+    return !visit || guessOf(this.#desk, visit) === task ? null : task;
   }
 
   async #logPage(tab: number, task: TaskId | null): Promise<Outcome> {

@@ -10,9 +10,7 @@ import type { TaskId } from '../../model/id';
 import { RECORDING_END_AFTER } from '../../model/limits';
 import type { VisitId } from '../../model/message';
 import { isOpen } from '../../model/progress';
-import { recognise } from '../../model/recognise';
 import type { PageRecording, Recording } from '../../model/recording';
-import type { Resource } from '../../model/roadmap';
 import { taskById } from '../../model/roadmap-lookup';
 import type { Session } from '../../model/session';
 import { taskFor } from '../../model/standing';
@@ -20,6 +18,7 @@ import { cleanTitle } from '../../model/title';
 import type { Change, Desk } from './desk';
 import { newSessionId } from './new-session-id';
 import { leavingOf } from './pages';
+import { placeOf } from './place-of';
 import { rememberedTask } from './place-task';
 import type { Visit } from './state';
 
@@ -81,24 +80,36 @@ export function openingOf(
   return {
     visit: id,
     place: visit.place.key,
-    title: cleanTitle(page.title, visit.place.label),
+    title: cleanTitle(page.title, visit.place.label, visit.place.site),
     engaged: page.engaged,
     arrived: visit.arrived,
   };
 }
 
 /**
- * The tasks of the shown road that a place serves: by the catalogue, and on a road of the learner's
- * own those whose resources lie there.
+ * The tasks of the shown road that a place serves: by the catalogue or by what the learner said of
+ * their own site, and on a road of the learner's own those whose resources lie there, the page's own
+ * resource first. The learner's word for a site goes before its resources, the catalogue's behind.
  */
-function servedBy({ roadmap, world }: Desk, { place }: Visit): readonly TaskId[] {
-  const isThere = ({ address }: Resource): boolean => {
-    const found = address === null ? null : recognise(address);
-    return found?.site === place.site && found.unit === place.unit;
-  };
-  const isOwn = roadmap.id !== world.roadmap.id;
-  const own = isOwn ? roadmap.resources.filter(isThere).flatMap(({ serves }) => serves) : [];
-  return [...new Set([...own, ...place.serves])].filter((task) => taskById(roadmap, task));
+function servedBy(desk: Desk, { place }: Visit): readonly TaskId[] {
+  const { roadmap, world } = desk;
+  const isOwnRoad = roadmap.id !== world.roadmap.id;
+  const there = (isOwnRoad ? roadmap.resources : []).flatMap(({ address, serves }) => {
+    const found = address === null ? null : placeOf(desk, address);
+    if (found?.site !== place.site || found.unit !== place.unit) return [];
+    return { serves, isHere: `${place.key}/`.startsWith(`${found.key}/`) };
+  });
+  const near = there.toSorted((one, other) => Number(other.isHere) - Number(one.isHere));
+  const named = near.flatMap(({ serves }) => serves);
+  const all = place.kind === 'own' ? [...place.serves, ...named] : [...named, ...place.serves];
+  return [...new Set(all)].filter((task) => taskById(roadmap, task));
+}
+
+/** The task that time at this visit's place counts for as long as the learner says no other. */
+export function guessOf(desk: Desk, visit: Visit): TaskId {
+  const first = desk.roadmap.phases[0]?.tasks[0];
+  if (!first) throw new Error('a roadmap has at least one task');
+  return taskFor({ ...visit.place, serves: servedBy(desk, visit) }, desk.progress, first.id);
 }
 
 /**
@@ -109,10 +120,7 @@ export function taskOfVisit(desk: Desk, visit: Visit): TaskId {
   const { roadmap, progress, state } = desk;
   const chosen = rememberedTask(state.registers, visit.place.unit);
   const isStill = chosen !== null && taskById(roadmap, chosen) && isOpen(progress.tasks[chosen]);
-  if (chosen !== null && isStill) return chosen;
-  const first = roadmap.phases[0]?.tasks[0];
-  if (!first) throw new Error('a roadmap has at least one task');
-  return taskFor({ ...visit.place, serves: servedBy(desk, visit) }, progress, first.id);
+  return chosen !== null && isStill ? chosen : guessOf(desk, visit);
 }
 
 /** Starts a recording for a visit; one that runs in its unit is joined, another one ends first. */

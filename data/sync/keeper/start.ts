@@ -5,11 +5,19 @@ import { browser } from '../browser';
 import { browserArea } from '../browser-area';
 import { offsetAt } from '../offset';
 import { reinject } from '../reinject';
+import { hearing } from '../sites/heard';
+import { keepSitesRegistered } from '../sites/keep-registered';
 import type { RawSender } from './gate';
+import { hearHand } from './hear-hand';
+import { hearTabs } from './hear-tabs';
 import { Keeper } from './keeper';
 import { noMailbox } from './mailbox';
 import { notify, openWhenClicked } from './notifications';
 import { browserName, type Self } from './self';
+import { browserTabs } from './tab-browser';
+import { TabWatch } from './tab-watch';
+import { throughTabs } from './through-tabs';
+import { toolbarBadge } from './toolbar-badge';
 import type { AlarmName, World } from './world';
 
 /** A frozen tab never answers; nobody waits longer than this for a page, in milliseconds. */
@@ -20,6 +28,10 @@ const orLate = <Answer, Late>(answer: Promise<Answer>, late: Late): Promise<Answ
 
 const ALARMS: ReadonlySet<string> = new Set<AlarmName>(['end', 'tick', 'retry', 'share', 'remind']);
 const isAlarm = (name: string): name is AlarmName => ALARMS.has(name);
+
+/** Whether the browser lets us into the pages of all these match patterns. */
+const mayRun = (matches: readonly string[]): Promise<boolean> =>
+  browser.permissions.contains({ origins: [...matches] }).catch(() => false);
 
 /** Some browsers have none, whatever the types say. */
 const syncArea = (): Storage.StorageArea | undefined => browser.storage.sync;
@@ -46,7 +58,6 @@ async function askSelf(): Promise<Self> {
 
 /** The browser, as the keeper meets it. */
 function browserWorld(): World {
-  let shown: string | null = null;
   let self: Promise<Self> | null = null;
   const sync = syncArea();
   return {
@@ -63,16 +74,13 @@ function browserWorld(): World {
       [...crypto.getRandomValues(new Uint8Array(digits))]
         .map((byte) => (byte & 15).toString(16))
         .join(''),
-    badge: (text) => {
-      // Asked for after every turn; it changes once a minute.
-      if (text === shown) return;
-      shown = text;
-      void browser.action.setBadgeText({ text }).catch(() => (shown = null));
-    },
+    badge: (text) => toolbarBadge.show(text),
     alarm: (name, at) => {
       if (at === null) void browser.alarms.clear(name);
       else if (at === 'each-minute') void browser.alarms.create(name, { periodInMinutes: 1 });
-      else void browser.alarms.create(name, { when: at });
+      else if (at === 'each-half-minute') {
+        void browser.alarms.create(name, { periodInMinutes: 0.5 });
+      } else void browser.alarms.create(name, { when: at });
     },
     notify,
     presence: () => browser.idle.queryState(ABSENCE_LIMIT / 1000).catch(() => 'active' as const),
@@ -87,6 +95,11 @@ function browserWorld(): World {
           ),
         false,
       ),
+    mayRun,
+    bringWatcher: (tab) =>
+      void browser.scripting
+        .executeScript({ target: { tabId: tab, allFrames: true }, files: ['/watch.js'] })
+        .catch(() => undefined),
     tell: (tab, message) =>
       orLate(
         browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => null),
@@ -103,14 +116,22 @@ const trusted = (area: Storage.StorageArea | undefined): Trusted | undefined => 
 
 /** Puts the keeper to work: every listener is there before the first await, as a worker needs. */
 export function startKeeping(): void {
-  const keeper = new Keeper(browserWorld(), browser.runtime.id, browser.runtime.getURL('/'));
+  const world = browserWorld();
+  const keeper: Keeper = new Keeper(
+    throughTabs(world, () => tabs),
+    browser.runtime.id,
+    browser.runtime.getURL('/'),
+  );
+  const tabs = new TabWatch({ world, tabs: browserTabs, turn: (task) => keeper.turn(task) });
   // What is kept is no page's business, not even that of a page script gone wrong.
   for (const area of [browser.storage.local, syncArea()]) {
     void trusted(area)?.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(report);
   }
-  browser.runtime.onMessage.addListener((message: unknown, sender: RawSender) =>
-    keeper.answer(message, sender),
-  );
+  browser.runtime.onMessage.addListener((message: unknown, sender: RawSender) => {
+    tabs.heard(message, sender);
+    return hearing(sender, () => keeper.answer(message, sender), mayRun);
+  });
+  keepSitesRegistered(keeper, report);
   browser.runtime.onStartup.addListener(() => void keeper.started().catch(report));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void keeper.installed().catch(report);
@@ -120,13 +141,19 @@ export function startKeeping(): void {
     void reinject().catch(report);
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (isAlarm(name)) void keeper.rang(name).catch(report);
+    if (name === 'tab') void tabs.look().catch(report);
+    else if (isAlarm(name)) void keeper.rang(name).catch(report);
   });
-  browser.tabs.onRemoved.addListener((tab) => void keeper.closed(tab).catch(report));
+  browser.tabs.onRemoved.addListener((tab) => {
+    tabs.left(tab);
+    void keeper.closed(tab).catch(report);
+  });
   browser.idle.setDetectionInterval(ABSENCE_LIMIT / 1000);
   browser.idle.onStateChanged.addListener(
     (state) => void keeper.presence(state, ABSENCE_LIMIT).catch(report),
   );
   openWhenClicked();
+  hearHand(keeper);
+  hearTabs(tabs, report);
   void browser.action.setBadgeBackgroundColor({ color: '#0f766e' });
 }

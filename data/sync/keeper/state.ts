@@ -1,5 +1,5 @@
 import type { Sharing } from '../../model/device';
-import type { SiteId } from '../../model/id';
+import type { SiteId, TaskId } from '../../model/id';
 import type { VisitId } from '../../model/message';
 import type { Notice, Trouble } from '../../model/notice';
 import type { Place } from '../../model/place';
@@ -39,6 +39,8 @@ export interface Visit {
   readonly place: Place;
   /** The learner said no, or stopped it by hand: this visit asks and starts nothing by itself. */
   readonly dismissed: boolean;
+  /** The task that was offered for it. */
+  readonly offered?: TaskId;
 }
 
 /** Visits remembered at once; beyond that the oldest are forgotten and have to arrive again. */

@@ -9,6 +9,7 @@ const visitSchema = v.object({
   tab: v.pipe(v.number(), v.integer()),
   arrived: instant,
   dismissed: v.boolean(),
+  offered: v.exactOptional(anyTaskId),
   place: v.object({
     site: anySiteId,
     kind: v.custom<PlaceKind>((value) => typeof value === 'string'),

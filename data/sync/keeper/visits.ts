@@ -9,6 +9,7 @@ import type {
   Pulse,
   Reach,
   Standing,
+  WatchMessage,
 } from '../../model/message';
 import type { Place } from '../../model/place';
 import { isOpen, registerName } from '../../model/progress';
@@ -18,20 +19,27 @@ import { onArrival, onReach, type Decision, type Situation } from '../../model/s
 import { cleanTitle } from '../../model/title';
 import type { Checkpoint } from './checkpoint';
 import type { Desk } from './desk';
+import { noteMet, titleIn } from './met';
 import { placeOf } from './place-of';
-import { WriteFailed } from './write-failed';
 import { remembering } from './place-task';
 import { endIfSilent, joinVisit, openingOf, startForVisit, taskOfVisit } from './recorder';
 import { VISIT_LIMIT, type Visit } from './state';
+import { Watching } from './watching';
+import { WriteFailed } from './write-failed';
 
 /** Where a page message came from, as the browser says. */
 export interface PageSender {
   readonly tab: number;
   readonly address: string;
+  /** A frame other than the top one: what plays in it is not the page's own. */
+  readonly isFrame: boolean;
 }
 
 /** A key or unit longer than this is no place that could be kept; study pages have short ones. */
 const PLACE_CHARACTERS_MAX = 200;
+
+/** Who goes on through the places of a recording has met those that they stay at this long. */
+const MET_AFTER = 10_000;
 
 const SILENT: Standing = { kind: 'silent' };
 const WAITING: Standing = { kind: 'waiting' };
@@ -43,20 +51,22 @@ export class Visits {
   readonly #desk: Desk;
   readonly #changed: () => void;
   readonly #checkpoint: Checkpoint;
+  readonly #watching: Watching;
 
   constructor(desk: Desk, changed: () => void, checkpoint: Checkpoint) {
     this.#desk = desk;
     this.#changed = changed;
     this.#checkpoint = checkpoint;
+    this.#watching = new Watching(desk);
   }
 
   /** What a page is to do now, with the learner's own rules. */
-  async answer(message: PageMessage, sender: PageSender): Promise<Standing> {
+  async answer(message: PageMessage | WatchMessage, sender: PageSender): Promise<Standing> {
     const standing = await this.#answer(message, sender);
     return { ...standing, ...rulesOf(this.#desk.state.registers) };
   }
 
-  async #answer(message: PageMessage, sender: PageSender): Promise<Standing> {
+  async #answer(message: PageMessage | WatchMessage, sender: PageSender): Promise<Standing> {
     try {
       if (await endIfSilent(this.#desk)) this.#changed();
     } catch (error) {
@@ -65,6 +75,9 @@ export class Visits {
       throw error;
     }
     if (message.type === 'arrive') return this.#arrive(message, sender);
+    if (message.type === 'watched' || message.type === 'frames') {
+      return this.#watching.answer(message, sender);
+    }
     const visit = this.#desk.state.visits[message.visit];
     // A visit that is not known, or is another tab's, has to arrive first.
     if (!visit) return { kind: 'new' };
@@ -120,12 +133,25 @@ export class Visits {
       const kept = [...others, [message.visit, visit] as const].slice(-VISIT_LIMIT);
       await this.#desk.keepVisits(Object.fromEntries(kept));
     }
+    this.#watching.arrived(visit);
     const decision = onArrival(visit.place, this.situation(visit));
-    return this.#carryOut(decision, { ...message, engaged: 0 }, visit);
+    const standing = await this.#carryOut(decision, { ...message, engaged: 0 }, visit);
+    if (standing === RECORDING) this.#watching.engaged(visit);
+    // Where nothing is asked, what the learner stays at for a while is noted all the same.
+    return decision === 'be-silent' && this.choice(visit) !== 'never' ? WAITING : standing;
   }
 
   async #reach(message: Reach, visit: Visit): Promise<Standing> {
-    return this.#carryOut(onReach(visit.place, this.situation(visit)), message, visit);
+    const decision = onReach(visit.place, this.situation(visit));
+    const standing = await this.#carryOut(decision, message, visit);
+    await this.#met(message, visit);
+    return standing;
+  }
+
+  /** The learner studies here: what can be met is noted, and what may play is watched. */
+  async #met({ title }: { readonly title: string }, visit: Visit): Promise<void> {
+    this.#watching.engaged(visit);
+    await noteMet(this.#desk, visit, title);
   }
 
   async #carryOut(
@@ -146,30 +172,36 @@ export class Visits {
       case 'wait':
         return WAITING;
       case 'ask':
-        return this.#offer(page.title, visit);
+        return this.#offer(page, visit);
       case 'be-silent':
         return SILENT;
     }
   }
 
-  async #offer(title: string, visit: Visit): Promise<Standing> {
-    const { progress, roadmap, world } = this.#desk;
+  async #offer(
+    page: { readonly visit: string; readonly title: string },
+    visit: Visit,
+  ): Promise<Standing> {
+    const { progress, roadmap, state, world } = this.#desk;
     if (!(await world.bringOffer(visit.tab))) return SILENT;
     const chosen = taskOfVisit(this.#desk, visit);
     const offered = tasksOf(roadmap)
       .filter((task) => task.id === chosen || isOpen(progress.tasks[task.id]))
       .map((task) => ({ id: task.id, title: task.title }));
     const task = offered.find(({ id }) => id === chosen);
-    return task
-      ? { kind: 'offer', place: cleanTitle(title, visit.place.label), task, tasks: offered }
-      : SILENT;
+    if (!task) return SILENT;
+    await this.#desk.keepVisits({ ...state.visits, [page.visit]: { ...visit, offered: task.id } });
+    const { label, site } = visit.place;
+    return { kind: 'offer', place: cleanTitle(page.title, label, site), task, tasks: offered };
   }
 
   async #log(message: Log, visit: Visit): Promise<Standing> {
     const known = tasksOf(this.#desk.roadmap).some((task) => task.id === message.task);
     try {
       if (this.#desk.state.recording?.kind === 'timer') return SILENT;
-      const corrected = known && message.task !== taskOfVisit(this.#desk, visit);
+      // What the offer showed is no correction, though the guess may be another one by now.
+      const offered = visit.offered ?? taskOfVisit(this.#desk, visit);
+      const corrected = known && message.task !== offered;
       const decided = {
         ...(message.always && { [registerName.site(visit.place.site)]: 'always' }),
         ...(corrected && remembering(visit.place.unit, message.task)),
@@ -184,6 +216,7 @@ export class Visits {
       throw error;
     }
     this.#changed();
+    await this.#met(message, visit);
     return RECORDING;
   }
 
@@ -210,6 +243,7 @@ export class Visits {
     const credited = creditPulse(recording, message, visit.place.key, desk.world.now());
     if (credited === recording) return RECORDING;
     desk.hold({ recording: credited });
+    if (message.engaged >= MET_AFTER) await noteMet(desk, visit, titleIn(credited, visit.place));
     await this.#checkpoint.keep(!message.goesOn);
     return RECORDING;
   }

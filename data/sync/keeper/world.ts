@@ -27,8 +27,8 @@ export interface World {
   report(error: unknown): void;
   /** Shows a short text on the toolbar button; an empty one takes it away. */
   badge(text: string): void;
-  /** Wakes the keeper at an instant, or every minute; null takes the alarm away. */
-  alarm(name: AlarmName, at: number | 'each-minute' | null): void;
+  /** Wakes the keeper at an instant, or again and again; null takes the alarm away. */
+  alarm(name: AlarmName, at: number | 'each-minute' | 'each-half-minute' | null): void;
   /** Shows a notification, where the learner lets us; the times are seconds of this week. */
   notify(
     kind: keyof Reminders,
@@ -40,12 +40,17 @@ export interface World {
   after(delay: number, callback: () => void): void;
   /** Runs the offer's script in a tab, so that it can be shown there; false when it cannot. */
   bringOffer(tab: number): Promise<boolean>;
+  /** Runs the watcher in all frames of a tab that we may enter; one that has it stays as it is. */
+  bringWatcher(tab: number): void;
+  /** Whether the browser lets Milepost into the pages of all these match patterns. */
+  mayRun(matches: readonly string[]): Promise<boolean>;
   /** Sends to the page script of a tab; resolves with its answer, or null when there is none. */
   tell(tab: number, message: TabMessage): Promise<unknown>;
 }
 
 /**
  * `end`: the recording may have ended by itself. `tick`: the timer runs. `retry`: write again.
- * `share`: read and write the mailbox. `remind`: there may be something to remind of.
+ * `share`: read and write the mailbox. `remind`: there may be something to remind of. `tab`: a tab
+ * without a page script is in front.
  */
-export type AlarmName = 'end' | 'tick' | 'retry' | 'share' | 'remind';
+export type AlarmName = 'end' | 'tick' | 'retry' | 'share' | 'remind' | 'tab';

@@ -73,6 +73,19 @@ describe('the first minute', () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('may count all of the roadmap’s sites with one press, and says what that allows', async () => {
+    const { commands, access } = showDashboard(aState(), '#/welcome');
+    await act(async () => undefined);
+    expect(screen.getByText(/read and change all your data/)).toBeTruthy();
+    const all = screen.getByRole('button', { name: 'Count all of my roadmap’s sites' });
+    await act(async () => fireEvent.click(all));
+    expect(access.asked).toHaveLength(1);
+    expect(access.asked[0]).toContain('https://ocw.mit.edu/courses/*');
+    // The rest of the form is as it was: nothing was sent.
+    expect(commands).toEqual([]);
+    expect(await violations()).toEqual([]);
+  });
+
   it('leaves a site that is always logged as it is', async () => {
     const sites = { [siteId('coursera')]: 'always' } as const;
     const { commands } = showDashboard(aState({ progress: aProgress({ sites }) }), '#/welcome');

@@ -232,7 +232,8 @@ describe('a report of another program', () => {
     const { commands } = await showLog([session], IMPORT);
     await chooseFile(report());
     expect(told()[1]).toMatch(/^1 session is likely in your log already \(50 min\)/);
-    expect(within(run()).getByText('in your log: “The same evening”')).toBeTruthy();
+    const twin = within(run()).getByText('The same evening');
+    expect(twin.parentElement?.textContent).toBe('in your log: “The same evening”');
     expect(screen.getByRole('button', { name: 'Add 3 sessions' })).toBeTruthy();
     fireEvent.click(screen.getByLabelText('Add these all the same'));
     expect(told()).toContain('1 of these sessions would overlap others.');

@@ -38,6 +38,8 @@ export async function showKeptLog(
     command: ({ command }) => machine.run(command),
     wake: () => Promise.resolve(),
     page: () => Promise.resolve(null),
+    address: () => Promise.resolve(null),
+    allow: () => Promise.resolve(false),
     every: () => () => undefined,
   });
   const view = render(

@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { Dashboard } from '../../../components/dashboard/Dashboard';
 import { SharingContext } from '../../../components/dashboard/devices/use-sharing';
 import { DeviceContext } from '../../../components/settings/use-device';
+import { SiteAccessContext } from '../../../components/settings/use-site-access';
 import { StudyContext } from '../../../components/use-study';
 import type { Command, Outcome } from '../../../data/model/command';
 import type { SharingState } from '../../../data/store/sharing-store';
@@ -10,6 +11,7 @@ import type { StudyState } from '../../../data/store/study-state';
 import { studyStore } from '../../helpers/study-store';
 import { sharingStore } from '../dashboard/devices/sharing-state';
 import { deviceStore } from '../settings/device-state';
+import { siteAccess } from '../settings/site-access-state';
 
 /** The dashboard at an address, over a fixed state; without other devices unless told. */
 export function showDashboard(
@@ -18,6 +20,7 @@ export function showDashboard(
   answer?: (command: Command) => Outcome,
   sharing: Partial<SharingState> = {},
   own = deviceStore(),
+  access = siteAccess(),
 ) {
   location.hash = hash;
   const test = studyStore(state, answer);
@@ -26,12 +29,14 @@ export function showDashboard(
     <StudyContext value={test.store}>
       <SharingContext value={devices.store}>
         <DeviceContext value={own.store}>
-          <Dashboard />
+          <SiteAccessContext value={access.store}>
+            <Dashboard />
+          </SiteAccessContext>
         </DeviceContext>
       </SharingContext>
     </StudyContext>,
   );
-  return { ...test, ...view, devices, own };
+  return { ...test, ...view, devices, own, access };
 }
 
 /** Goes to another address, as a link or the address bar does. */

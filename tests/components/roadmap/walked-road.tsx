@@ -54,6 +54,8 @@ export async function showRoad(wishes: Wishes = {}) {
     },
     wake: () => Promise.resolve(),
     page: () => Promise.resolve(null),
+    address: () => Promise.resolve(null),
+    allow: () => Promise.resolve(false),
     every: () => () => undefined,
   });
   const view = render(

@@ -24,7 +24,7 @@ function bareTexts(): readonly string[] {
 }
 
 describe('the words of the roadmap', () => {
-  it.each(['#/roadmap', '#/roadmap/tailor', '#/roadmap/own'])(
+  it.each(['#/roadmap', '#/roadmap/tailor', '#/roadmap/own', '#/roadmap/reading'])(
     'on %s are all in the locale file',
     async (hash) => {
       changeMessages(pseudo);

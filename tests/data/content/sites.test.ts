@@ -13,6 +13,32 @@ const hostOf = (address: string) => new URL(address).hostname.replace(/^www\./, 
 const lists = (hosts: readonly string[], host: string) =>
   hosts.includes(host) || hosts.includes(host.replace(/^[^.]+/, '*'));
 
+/** The hosts from which a server, or the player's frame, leads to a host that is in the list. */
+const sentOn = new Set([
+  '3b1b.co',
+  'www.3b1b.co',
+  '3blue1brown.com',
+  'coursera.org',
+  'hf.co',
+  'paperswithcode.com',
+  'www.paperswithcode.com',
+  'www.paperswithcode.co',
+  'pytorch.org',
+  'www.youtube-nocookie.com',
+  'youtu.be',
+  'youtube.com',
+]);
+
+/** What a match pattern of the browser matches. */
+const patternOf = (match: string): RegExp => {
+  const [, host = '', path = ''] = /^https:\/\/([^/]+)(\/.*)$/.exec(match) ?? [];
+  const literal = (text: string) => RegExp.escape(text).replaceAll('\\*', '.*');
+  const hosts = host.startsWith('*.')
+    ? `(?:[^/]+\\.)?${RegExp.escape(host.slice(2))}`
+    : literal(host);
+  return RegExp(`^https://${hosts}${literal(path)}$`);
+};
+
 describe('the catalogue of study sites', () => {
   test('has every site of the collection and of the grammar, each once and with a name', () => {
     const ids: readonly string[] = sites.map(({ id }) => id);
@@ -36,13 +62,41 @@ describe('the catalogue of study sites', () => {
   });
 
   test('asks for whole hosts over https, one pattern at least for each site', () => {
-    for (const { hosts, matches } of sites) {
+    for (const { hosts, matches, optionalMatches } of sites) {
       expect(matches.length).toBeGreaterThan(0);
-      for (const match of matches) {
-        expect(match).toMatch(/^https:\/\/[a-z\d.-]+\/([\w.-]+\/)*\*$/);
-        expect(lists(hosts, hostOf(match)) || match).toBe(true);
+      for (const match of [...matches, ...optionalMatches]) {
+        expect(match).toMatch(/^https:\/\/(\*\.)?[a-z\d.-]+\/([\w.-]+\/)*(\*|[a-z]+\*)$/);
+        expect(lists(hosts, hostOf(match.replace('*.', 'a.'))) || match).toBe(true);
       }
     }
+  });
+
+  test('asks later for nothing that every installation has, and for all that it does not', () => {
+    const shippedOnes: readonly string[] = shippedMatches;
+    for (const { shipped, matches, optionalMatches } of sites) {
+      expect(optionalMatches.filter((match) => shippedOnes.includes(match))).toEqual([]);
+      if (!shipped) expect(optionalMatches).toEqual(matches);
+    }
+    const later = sites.filter(({ shipped, optionalMatches }) => shipped && optionalMatches[0]);
+    expect(later.map(({ id }) => id)).toEqual(['coursera']);
+  });
+
+  test('has a script on every page that counts, but where a server only sends one on', () => {
+    const all = sites.flatMap(({ matches, optionalMatches }) => [...matches, ...optionalMatches]);
+    const patterns = all.map(patternOf);
+    const studied = [
+      ...sites.flatMap(({ samples }) => [...samples]),
+      ...cases.filter(({ study }) => study).map(({ url }) => url),
+    ].map((address) => new URL(address));
+    const unseen = studied.filter(({ hostname, pathname, search }) => {
+      const host = hostname.replace(/\.$/, '');
+      const shown = `https://${host}${pathname}${search}`;
+      return !sentOn.has(host) && !patterns.some((pattern) => pattern.test(shown));
+    });
+    expect(unseen.map(({ href }) => href)).toEqual([]);
+    // A host that only sends on is not asked for: its permission would be of no use.
+    for (const host of sentOn)
+      expect(all.filter((match) => match.startsWith(`https://${host}/`))).toEqual([]);
   });
 });
 

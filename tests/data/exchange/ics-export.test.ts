@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
+import { siteName } from '../../../data/content/site-names';
 import { calendarOf } from '../../../data/exchange/ics-export';
 import { taskId } from '../../../data/model/id';
 import type { SessionRecord } from '../../../data/model/session';
@@ -9,7 +10,7 @@ import { anyLog, naughty } from './any-log';
 
 const titles = (task: string) => (task === 'math-review' ? 'Review, refresh; repeat' : null);
 const calendar = (records: readonly SessionRecord[]) =>
-  calendarOf(records, titles, { study: 'Study time' });
+  calendarOf(records, titles, { study: 'Study time', site: siteName });
 
 /** The events of a calendar as another program reads them. */
 function eventsOf(text: string) {

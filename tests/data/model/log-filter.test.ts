@@ -9,9 +9,12 @@ import {
   newestFirst,
   type LogFilter,
 } from '../../../data/model/log-filter';
+import { ownSiteName, ownSiteText, typedSite } from '../../../data/model/own-site';
+import type { Registers } from '../../../data/model/progress';
 import { logRows, secondsOfSessions } from '../../../data/model/log-rows';
 import { monthOf, type SessionRecord } from '../../../data/model/session';
-import { aSession, NOW } from '../../helpers/builders';
+import { stampOf } from '../../../data/model/stamp';
+import { aSession, DEVICE, NOW } from '../../helpers/builders';
 
 const CALENDAR = { dayStart: 4, weekStart: 1 };
 const HOUR = 3_600_000;
@@ -162,6 +165,23 @@ describe('a filter of the log', () => {
       note: 'Straße zum ΚΌΣΜΟΣ\nlecture of Stanford',
     });
     expect(filterLog([session], { words }, CALENDAR)).toHaveLength(isFound ? 1 : 0);
+  });
+
+  it('finds a site of the learner’s own by its name, also after it was named anew', () => {
+    const named = (name: string) => {
+      const site = typedSite({ name, address: 'notes.example', paths: ['/'], task: null });
+      if (typeof site === 'string') throw new Error(site);
+      const register = { stamp: stampOf(NOW, 0, DEVICE), value: ownSiteText(site) };
+      return { site: site.id, registers: { [ownSiteName(site.id)]: register } };
+    };
+    const { site, registers } = named('Poincaré’s notes');
+    const session = aSession({ site, place: null, title: 'Lecture 1' });
+    const count = (words: string, known: Registers) =>
+      filterLog([session], { words }, CALENDAR, undefined, known).length;
+    expect(count('poincare lecture', registers)).toBe(1);
+    expect(count('poincare', named('Riemann').registers)).toBe(0);
+    expect(count('riemann', named('Riemann').registers)).toBe(1);
+    expect(count('poincare', {})).toBe(0);
   });
 
   it('finds the words of a title after it has been changed', () => {

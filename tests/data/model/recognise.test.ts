@@ -154,6 +154,10 @@ describe('the tasks that a place serves', () => {
     ['https://www.learnpytorch.io/08_pytorch_paper_replicating/', ['two-papers']],
     ['https://www.learnpytorch.io/09_pytorch_model_deployment/', ['fastapi-service']],
     ['https://www.youtube.com/watch?v=Z_ikDlimN6A', ['pytorch-basics']],
+    [
+      'https://academy.zerotomastery.io/courses/learn-pytorch/lectures/40964809',
+      ['pytorch-basics'],
+    ],
     ['https://docs.pytorch.org/tutorials/beginner/blitz/cifar10_tutorial.html', ['pytorch-basics']],
     [
       'https://docs.pytorch.org/tutorials/intermediate/FSDP_tutorial.html',

@@ -30,6 +30,8 @@ function pageWorld(stored: Readonly<Record<string, unknown>> = {}) {
     time: NOW,
     outcome: { ok: true, undo: null, session: null } as Outcome,
     front: null as PageStatus | null,
+    /** What the learner says when the browser asks. */
+    answer: (): Promise<boolean> => Promise.resolve(true),
     local: {
       ...local,
       get: (keys: readonly string[] | null) => {
@@ -46,6 +48,8 @@ function pageWorld(stored: Readonly<Record<string, unknown>> = {}) {
     },
     wake: () => Promise.resolve(void (world.woken += 1)),
     page: () => Promise.resolve(world.front),
+    address: () => Promise.resolve(world.front ? 'https://www.coursera.org/learn/a' : null),
+    allow: () => world.answer(),
     every: (period: number, callback: () => void) => {
       const ticker = { period, callback };
       world.tickers.add(ticker);
@@ -191,6 +195,22 @@ describe('a page of ours that stays open', () => {
     expect(store.getState().log['2020-01']).toEqual([late]);
   });
 
+  it('follows the page in front, where its world tells that another one is', async () => {
+    let tell: () => void = () => undefined;
+    const keepBeside = () => undefined;
+    const world = Object.assign(pageWorld(), {
+      keepBeside,
+      watchPage: (changed: () => void) => (tell = changed),
+    });
+    const store = createStudyStore(world);
+    await settled();
+    expect(store.getState()).toMatchObject({ page: null, keepBeside });
+    world.front = aPage();
+    tell();
+    await settled();
+    expect(store.getState().page).toEqual(aPage());
+  });
+
   it('moves its clock each second while something is recorded, and seldom else', async () => {
     const { world, store } = page;
     const periods = () => [...world.tickers].map(({ period }) => period);
@@ -243,6 +263,20 @@ describe('what is done on a page of ours', () => {
     await store.getState().run({ type: 'log-page', tab: 7, task: null });
     await settled();
     expect(store.getState().page?.counting).toBe(true);
+  });
+
+  it('shows what is there in place of an unknown page once the learner has let Milepost in', async () => {
+    const { world, store } = await opened();
+    expect(store.getState()).toMatchObject({ page: null, address: null });
+    world.front = aPage();
+    expect(await store.getState().allow(['https://www.coursera.org/*'])).toBe(true);
+    await settled();
+    expect(store.getState()).toMatchObject({
+      page: { site: 'coursera' },
+      address: 'https://www.coursera.org/learn/a',
+    });
+    world.answer = () => Promise.reject(new Error('Nobody has pressed anything.'));
+    expect(await store.getState().allow(['https://arxiv.org/*'])).toBe(false);
   });
 
   it('writes nothing by itself', async () => {

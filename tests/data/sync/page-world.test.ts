@@ -5,6 +5,7 @@ const { browser } = vi.hoisted(() => {
   const area = { get: () => Promise.resolve({}), onChanged: { addListener: () => undefined } };
   const browser = {
     answer: (): unknown => undefined,
+    permissions: { request: (wish: unknown): Promise<boolean> => Promise.resolve(wish === null) },
     tabs: { query: (): Promise<unknown> => Promise.resolve([]) },
     storage: { local: area, session: area },
     runtime: { sendMessage: (): unknown => browser.answer() },
@@ -58,5 +59,24 @@ describe('a page of ours that asks the background', () => {
     expect(await pageWorld().page()).toEqual(aPage());
     browser.answer = () => Promise.resolve(undefined);
     expect(await pageWorld().page()).toBeNull();
+  });
+
+  it('knows the address of the page in front where it is an https page', async () => {
+    for (const [url, address] of [
+      ['https://study.example/a', 'https://study.example/a'],
+      ['http://study.example/a', null],
+      ['chrome-extension://milepost/dashboard.html', null],
+      [undefined, null],
+    ]) {
+      browser.tabs.query = () => Promise.resolve([{ id: 7, url }]);
+      expect(await pageWorld().address()).toBe(address);
+    }
+  });
+
+  it('asks the learner for the origins that it was told, and for nothing else', async () => {
+    const asked: unknown[] = [];
+    browser.permissions.request = (wish) => Promise.resolve(asked.push(wish) > 0);
+    expect(await pageWorld().allow(['https://arxiv.org/*'])).toBe(true);
+    expect(asked).toEqual([{ origins: ['https://arxiv.org/*'] }]);
   });
 });

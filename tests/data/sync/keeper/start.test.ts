@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-const event = () => ({ addListener: vi.fn() });
+const event = () => ({ addListener: vi.fn(), removeListener: vi.fn() });
 const area = (rest: object = {}) => ({
   get: vi.fn(() => Promise.resolve({})),
   set: vi.fn(() => Promise.resolve()),
@@ -22,8 +22,13 @@ const browser = {
   },
   storage: {} as Record<string, ReturnType<typeof area> | undefined>,
   alarms: { onAlarm: event(), create: vi.fn(), clear: vi.fn() },
-  tabs: { onRemoved: event() },
-  permissions: { onAdded: event() },
+  tabs: { onRemoved: event(), onActivated: event(), onUpdated: event() },
+  windows: { onFocusChanged: event() },
+  permissions: {
+    onAdded: event(),
+    onRemoved: event(),
+    getAll: () => Promise.resolve({ origins: [] }),
+  },
   idle: { setDetectionInterval: vi.fn(), onStateChanged: event() },
   action: {
     setBadgeBackgroundColor: () => Promise.resolve(),

@@ -25,7 +25,7 @@ describe('a question that was answered', () => {
     expect(await askedAgain(machine)).toBe('silent');
     expect(await askedAgain(machine, OTHER_COURSE)).toBe('silent');
     expect(await askedAgain(machine, PAPER)).toBe('offer');
-    await machine.pass(QUIET_AFTER_DECLINE - 3 * MINUTE - 30_000);
+    await machine.pass(QUIET_AFTER_DECLINE - 4 * MINUTE - 30_000);
     expect(await askedAgain(machine)).toBe('silent');
     expect(await askedAgain(machine)).toBe('offer');
     expect(await machine.log()).toEqual([]);

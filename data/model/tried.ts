@@ -1,0 +1,16 @@
+import { deviceId } from './id';
+import type { Registers, RegisterValue } from './progress';
+import { stampOf } from './stamp';
+
+/** Earlier than any stamp that a device makes: what is only tried out is never kept. */
+const TRIED = stampOf(0, 0, deviceId('0'.repeat(16)));
+
+/** The registers as a change would leave them, to be looked at and not to be kept. */
+export const tried = (
+  registers: Registers,
+  values: Readonly<Record<string, RegisterValue>>,
+): Registers =>
+  Object.fromEntries([
+    ...Object.entries(registers),
+    ...Object.entries(values).map(([name, value]) => [name, { stamp: TRIED, value }] as const),
+  ]);

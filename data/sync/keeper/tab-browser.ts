@@ -1,0 +1,34 @@
+import type { Tabs } from 'webextension-polyfill';
+import { browser } from '../browser';
+import type { ShownTab, TabWorld } from './tab-world';
+
+const shownTab = ({ id = -1, url, title = '', status, ...tab }: Tabs.Tab): ShownTab => ({
+  id,
+  address: tab.incognito ? undefined : url,
+  title,
+  isReady: status === 'complete' && tab.discarded !== true,
+});
+
+/**
+ * The tab that the learner looks at. The browser is asked, and no event believed: Chromium sends
+ * “no window has the focus” also while the focus goes from one of its windows to another, and last.
+ */
+async function front(): Promise<ShownTab | null> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.windowId === undefined) return null;
+  const shown = shownTab(tab);
+  // Most tabs are none of our business, and one question is enough for them.
+  if (shown.address === undefined) return shown;
+  const { focused, state } = await browser.windows.get(tab.windowId);
+  // Firefox leaves the focus to a window that is minimized.
+  return focused && state !== 'minimized' ? shown : null;
+}
+
+/** The tabs as the browser shows them. */
+export const browserTabs: TabWorld = {
+  clock: () => ({ wall: Date.now(), mono: performance.now() }),
+  // A tab or a window may be gone before the second question.
+  front: () => front().catch(() => null),
+  idleState: (seconds) => browser.idle.queryState(seconds).catch(() => 'active' as const),
+  watchIdle: (seconds) => browser.idle.setDetectionInterval(seconds),
+};
