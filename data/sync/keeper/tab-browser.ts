@@ -9,6 +9,18 @@ const shownTab = ({ id = -1, url, title = '', status, ...tab }: Tabs.Tab): Shown
   isReady: status === 'complete' && tab.discarded !== true,
 });
 
+/** `getContexts` where the browser has it (Chromium): the polyfill's types do not know it yet. */
+interface Contexts {
+  readonly getContexts?: (filter: { contextTypes: readonly ['POPUP'] }) => Promise<object[]>;
+}
+
+/** Our popup takes the focus from Chromium's window, and the learner is still at the page below. */
+async function isPopupOpen(): Promise<boolean> {
+  const { getContexts }: Contexts = browser.runtime as object;
+  const open = await getContexts?.({ contextTypes: ['POPUP'] });
+  return open !== undefined && open.length > 0;
+}
+
 /**
  * The tab that the learner looks at. The browser is asked, and no event believed: Chromium sends
  * “no window has the focus” also while the focus goes from one of its windows to another, and last.
@@ -21,7 +33,8 @@ async function front(): Promise<ShownTab | null> {
   if (shown.address === undefined) return shown;
   const { focused, state } = await browser.windows.get(tab.windowId);
   // Firefox leaves the focus to a window that is minimized.
-  return focused && state !== 'minimized' ? shown : null;
+  if (state === 'minimized') return null;
+  return focused || (await isPopupOpen()) ? shown : null;
 }
 
 /** The tabs as the browser shows them. */

@@ -10,9 +10,24 @@ import type { ShownTab } from './tab-world';
 import type { PageSender } from './visits';
 
 /**
- * Studies in tabs where no page script runs: in the viewers of PDF files above all. Only the active
- * tab of the window that has the focus counts, so of all stays one is in front at a time; the others
- * wait for their tab to come back, as the stays of page scripts do.
+ * Studies in tabs where no page script runs: in the viewers of PDF files above all. Chromium runs
+ * the script around its viewer, but sends it no key and no pointer, so that it bows out there;
+ * Firefox lets no script into its own. Both show us the tab's address where the learner lets us in.
+ *
+ * Only the active tab of the window that has the focus counts, so of all stays one is in front at a
+ * time; the others wait for their tab to come back, as the stays of page scripts do.
+ *
+ * - A tab that is left, for another tab, window or program, does not count; it goes on when it is
+ *   back, also in another window. One that is closed, loads something else, or into which we are not
+ *   let any more has told all by then.
+ * - A page script that comes late ends the stay; what both have counted counts once, as everything.
+ * - A tab that is loading, discarded, private or not ours to see is left alone. After the browser's
+ *   start a restored tab begins anew once it has loaded.
+ * - A locked screen ends a stretch; a pause beyond the learner's rule is taken back from its start,
+ *   to the second. Who has not looked for 45 seconds was asleep: that time does not count.
+ * - A background may die at any moment: an alarm wakes another one, which goes on with the same visit
+ *   (`tab-memory.ts`), and counts the time between where nothing can have changed in it.
+ * - What is recorded elsewhere, and the timer, are the keeper's to decide about, as for every page.
  */
 export class TabWatch {
   readonly #world: TabSearchWorld['world'];
@@ -51,7 +66,10 @@ export class TabWatch {
 
   /** Answers the keeper for a tab; undefined where a page script has to. */
   hear(tab: number, message: TabMessage): VisitReport | null | undefined {
-    return this.#stays.get(tab)?.hear(message);
+    const answer = this.#stays.get(tab)?.hear(message);
+    // Who asks may be the popup, which lies over a tab that seemed to be left as it opened.
+    if (answer !== undefined) void this.look();
+    return answer;
   }
 
   /** Looks at what is in front: call it whenever that may have changed. */

@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 import { Dashboard } from '../../../components/dashboard/Dashboard';
 import { SharingContext } from '../../../components/dashboard/devices/use-sharing';
 import { DeviceContext } from '../../../components/settings/use-device';
+import { SiteAccessContext } from '../../../components/settings/use-site-access';
 import { StudyContext } from '../../../components/use-study';
 import type { Command } from '../../../data/model/command';
 import { monthOf, type SessionRecord } from '../../../data/model/session';
@@ -13,6 +14,7 @@ import { OFFSET } from '../../helpers/builders';
 import { Machine } from '../../helpers/memory-world';
 import { sharingStore } from '../dashboard/devices/sharing-state';
 import { deviceStore } from '../settings/device-state';
+import { siteAccess } from '../settings/site-access-state';
 
 // The store's own world wants a browser as soon as it is loaded; the tests bring theirs.
 vi.hoisted(() => Object.assign(globalThis, { chrome: {} }));
@@ -62,7 +64,9 @@ export async function showRoad(wishes: Wishes = {}) {
     <StudyContext value={store}>
       <SharingContext value={sharingStore(sharing).store}>
         <DeviceContext value={deviceStore().store}>
-          <Dashboard />
+          <SiteAccessContext value={siteAccess().store}>
+            <Dashboard />
+          </SiteAccessContext>
         </DeviceContext>
       </SharingContext>
     </StudyContext>,

@@ -96,11 +96,14 @@ describe('who has let us into a site with files', () => {
     updated({ favIconUrl: 'data:,' }, true);
     expect(watch.lookAnew).not.toHaveBeenCalled();
     updated({ status: 'complete' }, true);
-    expect(watch.lookAnew).toHaveBeenCalledOnce();
+    expect(watch.lookAnew).toHaveBeenCalled();
   });
 
-  it('asks Firefox for what matters alone, and Chromium for all, as it takes no filter', async () => {
+  it('asks Firefox for its own pages alone at first, and Chromium for all', async () => {
     await hear(GRANTED);
+    const { filter } = browser.tabs.onUpdated as { filter?: { urls?: readonly string[] } };
+    expect(filter?.urls).toContain('https://arxiv.org/*');
+    expect(filter?.urls?.join(' ')).not.toContain('youtube');
     await settled();
     expect(browser.tabs.onUpdated.filter).toEqual({ properties: ['status'] });
     await hear(GRANTED, false);
@@ -114,7 +117,7 @@ describe('who has let us into a site with files', () => {
     browser.permissions.origins = GRANTED;
     browser.permissions.onAdded.fire();
     await settled();
-    expect(heard()).toEqual([1, 1, 1]);
+    expect(heard()).toEqual([1, 2, 1]);
     expect(watch.lookAnew).toHaveBeenCalledOnce();
     browser.permissions.origins = SHIPPED;
     browser.permissions.onRemoved.fire();
