@@ -149,9 +149,15 @@ export function startKeeping(): void {
     void keeper.closed(tab).catch(report);
   });
   browser.idle.setDetectionInterval(ABSENCE_LIMIT / 1000);
-  browser.idle.onStateChanged.addListener(
-    (state) => void keeper.presence(state, ABSENCE_LIMIT).catch(report),
-  );
+  browser.idle.onStateChanged.addListener((state) => {
+    // A file in front may have asked to hear of a shorter rest, which is no absence yet.
+    const rested = state === 'idle' ? world.presence() : Promise.resolve(state);
+    void rested
+      .then((now) =>
+        now === 'active' && state === 'idle' ? null : keeper.presence(state, ABSENCE_LIMIT),
+      )
+      .catch(report);
+  });
   openWhenClicked();
   hearHand(keeper);
   hearTabs(tabs, report);
