@@ -19,7 +19,10 @@ const frames: Readonly<Record<string, Frame>> = {
   'huggingface-papers': { start: 'Paper page - ', ends: ['Hugging Face'] },
   huggingface: { ends: ['Hugging Face(?: [\\w &]{1,40} Course)?'] },
   alphaxiv: { ends: ['alphaXiv'] },
-  arxiv: { start: '\\[[\\w./-]{7,30}\\] ?', ends: ['arXiv(?:\\.org)?', 'ar5iv'] },
+  arxiv: {
+    start: '\\[(?:\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7})(?:v\\d+)?\\] ?',
+    ends: ['arXiv(?:\\.org)?', 'ar5iv'],
+  },
   '3blue1brown': { ends: ['YouTube', '3Blue1Brown'] },
   learnpytorch: { ends: ['YouTube', 'Zero to Mastery Learn PyTorch for Deep Learning'] },
   udemy: { start: 'Course: ', ends: ['Udemy'] },

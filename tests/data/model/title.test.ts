@@ -93,6 +93,8 @@ describe('what a site sets around a title', () => {
     ['arxiv', '[1706.03762] Attention Is All You Need', 'Attention Is All You Need'],
     ['arxiv', '[1706.03762v7] Attention Is All You Need', 'Attention Is All You Need'],
     ['arxiv', '[hep-th/9901001] Black Holes', 'Black Holes'],
+    ['arxiv', '[2401.01234] [Tutorial] Deep Learning', '[Tutorial] Deep Learning'],
+    ['arxiv', '[Extended] Black Holes', '[Extended] Black Holes'],
     ['3blue1brown', '(3) Vectors | Chapter 1 - YouTube', 'Vectors | Chapter 1'],
     ['3blue1brown', 'The determinant | 3Blue1Brown', 'The determinant'],
     ['3blue1brown', '3Blue1Brown - The determinant', '3Blue1Brown - The determinant'],
