@@ -26,8 +26,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          // They wait most of their time, for study to pass; two at once keep two cores busy.
-          maxWorkers: 2,
+          // They wait most of their time, for study to pass; three at once keep two cores busy.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
           testTimeout: 240_000,
           hookTimeout: 240_000,

@@ -34,10 +34,11 @@ export function Dashboard() {
   }, [view]);
 
   const tasks = useKnownTasks();
+  const title = view.titleOf?.(route?.rest ?? '') ?? view.title();
   return (
     <OtherTasks value={tasks}>
       <div className="dashboard" ref={keepFocus}>
-        <title>{t('dashboard.title', { view: view.title() })}</title>
+        <title>{t('dashboard.title', { view: title })}</title>
         <button
           type="button"
           className="dashboard-skip primary"

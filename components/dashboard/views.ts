@@ -13,6 +13,8 @@ export interface View {
   /** Whether the navigation shows it. */
   readonly linked: boolean;
   readonly title: () => string;
+  /** What the browser's tab says of a page within it; null where the view's title says it. */
+  readonly titleOf?: (rest: string) => string | null;
   readonly Content: ComponentType<ViewProps>;
 }
 
@@ -24,7 +26,13 @@ interface ViewProps {
 /** All views in the order of the navigation; an address that names none shows the first. */
 export const views: readonly [View, ...View[]] = [
   { path: 'review', linked: true, title: () => t('review.title'), Content: ReviewView },
-  { path: 'roadmap', linked: true, title: () => t('roadmap.title'), Content: RoadmapView },
+  {
+    path: 'roadmap',
+    linked: true,
+    title: () => t('roadmap.title'),
+    titleOf: (rest) => (rest === 'reading' ? t('reading.title') : null),
+    Content: RoadmapView,
+  },
   { path: 'log', linked: true, title: () => t('log.title'), Content: LogView },
   {
     path: 'settings',

@@ -1,7 +1,7 @@
 import type { TaskId } from '../../data/model/id';
 import type { Resource } from '../../data/model/roadmap';
 import { Disclosure } from '../Disclosure';
-import { isNoticed, resourcesToOpen } from '../resources-to-open';
+import { resourcesToOpen, useNoticed } from '../resources-to-open';
 import { RoadmapText } from '../Sentence';
 import { plural, t } from '../text';
 import { useOnce } from '../use-once';
@@ -12,7 +12,7 @@ const FIRST = 3;
 
 /** What the current task can be studied with, the most fitting first. */
 export function OpenNext(props: { readonly task: TaskId }) {
-  const resources = resourcesToOpen(useRoadmap(), props.task);
+  const resources = resourcesToOpen(useRoadmap(), props.task, useNoticed());
   if (resources.length === 0) return null;
   const [first, more] = [resources.slice(0, FIRST), resources.slice(FIRST)];
   return (
@@ -32,6 +32,7 @@ export function OpenNext(props: { readonly task: TaskId }) {
 
 function Resources(props: { readonly task: TaskId; readonly resources: readonly Resource[] }) {
   const recording = useStudy((study) => study.recording);
+  const isNoticed = useNoticed();
   const run = useStudy((study) => study.run);
   const once = useOnce();
   return (
@@ -51,7 +52,7 @@ function Resources(props: { readonly task: TaskId; readonly resources: readonly 
             ) : (
               <RoadmapText>{resource.by}</RoadmapText>
             )}
-          </span>
+          </span>{' '}
           {!isNoticed(resource) && recording === null && (
             <button
               type="button"

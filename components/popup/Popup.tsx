@@ -9,7 +9,7 @@ import { OpenNext } from './OpenNext';
 import { PageCard } from './PageCard';
 import { PopupHeader } from './PopupHeader';
 import { RecordingCard } from './RecordingCard';
-import { SiteBeside, StudyHere } from './SiteBeside';
+import { canBeSite, SiteBeside, StudyHere } from './SiteBeside';
 import { TaskHeading } from './TaskHeading';
 import { ThisWeek } from './ThisWeek';
 import './Popup.css';
@@ -40,7 +40,7 @@ function Ready() {
       {recording && <RecordingCard recording={recording} />}
       {page?.access && !page.counting && <SiteBeside page={page} />}
       {page && !page.access && !page.counting && <PageCard page={page} />}
-      {!page && address && <StudyHere address={address} />}
+      {!page && address && canBeSite(address) && <StudyHere address={address} />}
       <ActionBar />
       {current !== null && (
         <>

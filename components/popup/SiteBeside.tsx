@@ -31,6 +31,10 @@ export function SiteBeside({ page }: { readonly page: PageStatus }) {
   );
 }
 
+/** Whether an address can be of an own site; all videos of YouTube share one path. */
+export const canBeSite = (address: string): boolean =>
+  /^https:\/\/(?!.*youtube\.com\/watch)[\w-]+(?:\.[\w-]+)+\//.test(address);
+
 /** The way to make a site of the learner's own from a page that nobody knows. */
 export const StudyHere = ({ address }: { readonly address: string }) => (
   <a className="small" href={`/dashboard.html${hrefOfNewSite(address)}`} target="_blank">

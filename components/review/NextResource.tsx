@@ -1,5 +1,5 @@
 import { taskById } from '../../data/model/roadmap-lookup';
-import { isNoticed, resourcesToOpen } from '../resources-to-open';
+import { resourcesToOpen, useNoticed } from '../resources-to-open';
 import { RoadmapText, Sentence } from '../Sentence';
 import { SLOT, t } from '../text';
 import { useRoadmap, useStudy } from '../use-study';
@@ -8,10 +8,13 @@ import './NextResource.css';
 /** The learner's task with the way to what it is studied with first. */
 export function NextResource() {
   const roadmap = useRoadmap();
+  const isNoticed = useNoticed();
   const current = useStudy((study) => study.progress.current);
   const found = current === null ? null : taskById(roadmap, current);
   if (!found) return <p>{t('review.roadDone')}</p>;
-  const online = resourcesToOpen(roadmap, found.task.id).filter(({ address }) => address !== null);
+  const online = resourcesToOpen(roadmap, found.task.id, isNoticed).filter(
+    ({ address }) => address !== null,
+  );
   // What is noticed comes first: there Milepost asks by itself.
   const resource = online.find(isNoticed) ?? online[0];
   return (

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import { courseItemName, courseItems, type CourseItem } from '../../data/model/course-item';
-import { tickedItem } from '../../data/model/course-item-tick';
+import { courseItems, type CourseItem } from '../../data/model/course-item';
+import { removedItem, tickedItem } from '../../data/model/course-item-tick';
 import type { PlaceKey } from '../../data/model/id';
 import { isolated } from '../reading/paper-words';
 import { plural, t } from '../text';
@@ -39,7 +39,7 @@ function useSteadyOrder(items: readonly CourseItem[]): readonly CourseItem[] {
 
 function Item({ item }: { readonly item: CourseItem }) {
   const decide = useDecide();
-  const { key, title } = item;
+  const { title } = item;
   const tick = (isFinished: boolean) => {
     const said = isFinished ? 'lists.itemFinished' : 'lists.itemUnfinished';
     return decide(tickedItem(item, isFinished), t(said, { item: isolated(title) }));
@@ -58,9 +58,7 @@ function Item({ item }: { readonly item: CourseItem }) {
         type="button"
         className="quiet small"
         aria-label={t('lists.removeNamed', { item: title })}
-        onClick={() =>
-          decide({ [courseItemName(key)]: null }, t('lists.removed', { item: isolated(title) }))
-        }
+        onClick={() => decide(removedItem(item), t('lists.removed', { item: isolated(title) }))}
       >
         {t('lists.remove')}
       </button>

@@ -3,8 +3,7 @@ import { lessonMilestones } from '../../data/content/lesson-milestones';
 import type { Lesson } from '../../data/content/lessons';
 import { milestoneId, type MilestoneId } from '../../data/model/id';
 import { registerName, type RegisterValue } from '../../data/model/progress';
-import { isWatched, seriesOf, watchedValues } from '../../data/model/watched';
-import { withoutUndone } from '../../data/model/without-undone';
+import { isWatched, seriesOf, tickedLesson } from '../../data/model/watched';
 import { number } from '../format';
 import { plural, t } from '../text';
 import { useRoadmap, useStudy } from '../use-study';
@@ -49,7 +48,7 @@ function useTick() {
   const roadmap = useRoadmap();
   const title = (id: MilestoneId) => milestoneTitle(registers, roadmap, id);
   return ({ slug, title: lesson }: Lesson, isDone: boolean) => {
-    const values = watchedValues(withoutUndone(registers), slug, isDone);
+    const values = tickedLesson(registers, slug, isDone);
     const said = isDone
       ? [
           t('lists.watched', { lesson }),

@@ -1,6 +1,6 @@
 import type { TaskId } from '../../data/model/id';
 import type { Resource } from '../../data/model/roadmap';
-import { isNoticed, resourcesToOpen } from '../resources-to-open';
+import { resourcesToOpen, useNoticed } from '../resources-to-open';
 import { RoadmapText } from '../Sentence';
 import { t } from '../text';
 import { useOnce } from '../use-once';
@@ -11,7 +11,7 @@ import './TaskResources.css';
 
 /** What a task can be studied with, the most fitting first; what is not noticed with the timer. */
 export function TaskResources(props: { readonly task: TaskId }) {
-  const resources = resourcesToOpen(useRoadmap(), props.task);
+  const resources = resourcesToOpen(useRoadmap(), props.task, useNoticed());
   if (resources.length === 0) return null;
   return (
     <section>
@@ -27,7 +27,7 @@ export function TaskResources(props: { readonly task: TaskId }) {
               ) : (
                 <RoadmapText>{resource.by}</RoadmapText>
               )}
-            </span>
+            </span>{' '}
             <TimerStart resource={resource} task={props.task} />
             <ResourceParts resource={resource} />
           </li>
@@ -39,6 +39,7 @@ export function TaskResources(props: { readonly task: TaskId }) {
 
 function TimerStart(props: { readonly resource: Resource; readonly task: TaskId }) {
   const { resource, task } = props;
+  const isNoticed = useNoticed();
   const isRecording = useStudy((study) => study.recording !== null);
   const run = useStudy((study) => study.run);
   const once = useOnce();

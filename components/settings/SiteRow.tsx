@@ -48,12 +48,12 @@ export function StartedSite({ site, mayRun }: SiteRowProps) {
 
 function More({ site, mayRun, hosts }: SiteRowProps & { readonly hosts: string }) {
   const { count, stop } = useSiteAsking();
-  const { optionalMatches: more } = site;
+  const { id, optionalMatches: more } = site;
   return mayRun ? (
     <StopButton
       label={t('sites.stopMore')}
       site={hosts}
-      onStop={() => stop(more, t('sites.stopped', { site: hosts }))}
+      onStop={() => stop(id, more, t('sites.stopped', { site: hosts }))}
     />
   ) : (
     <button
@@ -81,7 +81,7 @@ export function OptionalSite({ site, mayRun }: SiteRowProps) {
               site={name}
               onStop={() => {
                 pressed();
-                void stop(optionalMatches, t('sites.stopped', { site: name }));
+                void stop(id, optionalMatches, t('sites.stopped', { site: name }));
               }}
             />
           )}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { Disclosure } from '../Disclosure';
 import { plural, t } from '../text';
 import { useRoadmap } from '../use-study';
@@ -14,20 +14,33 @@ export function SitesOfRoadmap(props: { readonly isSkippable?: boolean }) {
   const patterns = useMemo(() => optionalOf(named), [named]);
   const mayRun = useMayRun(patterns);
   const { count } = useSiteAsking();
+  const wasPressed = useRef(false);
   if (patterns.length === 0 || mayRun(patterns) === null) return null;
   const missing = named.filter(({ optionalMatches }) => mayRun(optionalMatches) === false);
-  if (missing.length === 0) return <p className="small">{t('sites.allDone')}</p>;
+  if (missing.length === 0) {
+    // The button is gone that had the focus: what it has done takes its place.
+    const heed = (done: HTMLElement | null) => {
+      if (wasPressed.current) done?.focus();
+      wasPressed.current = false;
+    };
+    return (
+      <p className="small" tabIndex={-1} ref={heed}>
+        {t('sites.allDone')}
+      </p>
+    );
+  }
   return (
     <div className="sites-of-roadmap">
       <p>
         <button
           type="button"
-          onClick={() =>
-            count(
+          onClick={() => {
+            wasPressed.current = true;
+            void count(
               optionalOf(missing).filter((match) => mayRun([match]) === false),
               t('sites.allCounted'),
-            )
-          }
+            );
+          }}
         >
           {t('sites.all')}
         </button>

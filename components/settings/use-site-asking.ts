@@ -1,3 +1,4 @@
+import type { SiteId } from '../../data/model/id';
 import { t } from '../text';
 import { useDecide } from '../use-decide';
 import { useSiteAccess } from './use-site-access';
@@ -6,7 +7,8 @@ import { useSiteAccess } from './use-site-access';
 export interface SiteAsking {
   /** Call it first thing in answer to a press; `said` is what to say when it was granted. */
   readonly count: (matches: readonly string[], said: string) => Promise<void>;
-  readonly stop: (matches: readonly string[], said: string) => Promise<void>;
+  /** Gives the match patterns of a site back. */
+  readonly stop: (site: SiteId, matches: readonly string[], said: string) => Promise<void>;
 }
 
 export function useSiteAsking(): SiteAsking {
@@ -19,8 +21,8 @@ export function useSiteAsking(): SiteAsking {
       // Nothing is kept by this: the browser keeps what it allows. The status line tells of it.
       await decide({}, isGranted ? said : t('sites.refused'));
     },
-    stop: async (matches, said) => {
-      const isGone = await giveUp(matches);
+    stop: async (site, matches, said) => {
+      const isGone = await giveUp(matches, site);
       await decide({}, isGone ? said : t('sites.stillNeeded'));
     },
   };

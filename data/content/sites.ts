@@ -15,7 +15,8 @@ export interface Site {
   readonly shipped: boolean;
   /**
    * The match patterns that wait for the learner's leave: all `matches` of a site that is not
-   * shipped, and the further hosts of one that is (the labs of Coursera); mostly empty for those.
+   * shipped, and the further hosts of one that is (the labs of Coursera, the frames of YouTube);
+   * mostly empty for those.
    */
   readonly optionalMatches: readonly string[];
   /** Addresses that are study. */
@@ -177,6 +178,8 @@ const rows = [
       'https://www.youtube.com/*',
       'https://m.youtube.com/*',
     ],
+    // Lectures lie in pages of others as frames of this host.
+    optionalMatches: ['https://www.youtube-nocookie.com/embed/*'],
     samples: [
       'https://www.3blue1brown.com/lessons/vectors',
       'https://www.3blue1brown.com/?topic=linear-algebra&lesson=quick-eigen',

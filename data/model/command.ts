@@ -17,7 +17,10 @@ export type Command =
   | { readonly type: 'discard' }
   | { readonly type: 'start-timer'; readonly task: TaskId; readonly title: string }
   | { readonly type: 'answer-timer'; readonly answer: TimerAnswer }
-  | ({ readonly type: 'retask-recording'; readonly task: TaskId } & Undoing)
+  | ({ readonly type: 'retask-recording'; readonly task: TaskId } & Undoing & {
+        /** On the way back only: the task that was remembered of a place before, null for none. */
+        readonly remember?: { readonly unit: string; readonly task: TaskId | null };
+      })
   /** Log the study page that this tab shows, from its arrival on. */
   | { readonly type: 'log-page'; readonly tab: number; readonly task: TaskId | null }
   | { readonly type: 'add-session'; readonly session: NewSession }

@@ -8,7 +8,7 @@ import { cleanTitle, cutText } from './title';
 export interface CourseItem {
   readonly key: PlaceKey;
   readonly title: string;
-  /** Its lecture was played through. */
+  /** Its lecture was played through, or the learner says so. */
   readonly isFinished: boolean;
 }
 
@@ -19,10 +19,18 @@ const SITES = /^(?:coursera|deeplearning-ai|udemy|ztm|edx|datacamp)$/;
 const PREFIX = 'item/';
 
 /**
- * The register of an item: `o` or `f` (opened, finished), a space and its title; null when the
- * learner has taken it off the list.
+ * The names of the registers of an item. What is met and played through is noted by itself under the
+ * first two, where nobody decides, so that what a device notes later can take no decision of
+ * another back. A name, once released, keeps its meaning.
  */
-export const courseItemName = (key: PlaceKey): string => `${PREFIX}${key}`;
+export const itemName = {
+  /** The title of an item that was opened. */
+  met: (key: PlaceKey) => `${PREFIX}${key}`,
+  /** True for an item whose lecture was played through, and never anything else. */
+  done: (key: PlaceKey) => `item-done/${key}`,
+  /** The learner's own word: `done`, `open`, `off` (not to be listed); null says nothing. */
+  said: (key: PlaceKey) => `item-said/${key}`,
+} as const;
 
 /** Whether a place is an item of a course, not the course's own pages or a notebook's server. */
 const isItem = ({ site, kind, key, unit }: Place): boolean =>
@@ -35,22 +43,31 @@ const isItem = ({ site, kind, key, unit }: Place): boolean =>
 const valueOf = (registers: Registers, name: string): RegisterValue | undefined =>
   Object.hasOwn(registers, name) ? registers[name]?.value : undefined;
 
-const entry = (state: 'o' | 'f', { key, label, site }: Place, title: string) => ({
-  [courseItemName(key)]: `${state} ${cutText(cleanTitle(title, label, site), TITLE_CHARACTERS)}`,
-});
+const titled = ({ label, site }: Place, title: string): string =>
+  cutText(cleanTitle(title, label, site), TITLE_CHARACTERS);
+
+/** An item whose title has not come along is called by the end of its key. */
+const nameOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1);
 
 /** The items of a course, such as `coursera/neural-networks-deep-learning`, as they were met. */
 export function courseItems(registers: Registers, courseUnit: string): readonly CourseItem[] {
-  const start = courseItemName(placeKey(`${courseUnit}/`));
+  const start = itemName.met(placeKey(`${courseUnit}/`));
   return Object.entries(registers)
-    .filter(([name, { value }]) => name.startsWith(start) && /^[of] ./.test(String(value)))
+    .filter(([name, { value }]) => name.startsWith(start) && typeof value === 'string')
     .toSorted(([, one], [, other]) => (one.stamp < other.stamp ? -1 : 1))
-    .map(([name, { value }]) => ({
-      key: placeKey(name.slice(PREFIX.length)),
-      title: String(value).slice(2),
-      isFinished: String(value).startsWith('f'),
-    }));
+    .flatMap(([name, { value }]): readonly CourseItem[] => {
+      const key = placeKey(name.slice(PREFIX.length));
+      const said = valueOf(registers, itemName.said(key));
+      if (said === 'off') return [];
+      const isPlayed = valueOf(registers, itemName.done(key)) === true;
+      const isFinished = said === 'done' || (said !== 'open' && isPlayed);
+      return [{ key, title: String(value) || nameOf(key), isFinished }];
+    });
 }
+
+/** Whether something is to be noted of a place: an item that the learner has not taken off. */
+const isListed = (registers: Registers, place: Place): boolean =>
+  isItem(place) && valueOf(registers, itemName.said(place.key)) !== 'off';
 
 /**
  * What is to be kept of a place that was opened; empty where that is known, where it is no item of
@@ -62,25 +79,27 @@ export function metItem(
   place: Place,
   title: string,
 ): Readonly<Record<string, RegisterValue>> {
-  const before = valueOf(registers, courseItemName(place.key));
-  if (!isItem(place)) return {};
-  if (before === undefined) return entry('o', place, title);
-  const isOpened = typeof before === 'string' && before.startsWith('o ');
-  const now = entry('o', place, title);
-  return isOpened &&
-    cleanTitle(title, '', place.site) !== '' &&
-    !Object.values(now).includes(before)
-    ? now
-    : {};
+  if (!isListed(registers, place)) return {};
+  const name = itemName.met(place.key);
+  const before = valueOf(registers, name) ?? null;
+  const now = titled(place, title);
+  if (before === null) return { [name]: now };
+  const isOpened =
+    typeof before === 'string' && valueOf(registers, itemName.done(place.key)) !== true;
+  const isTold = cleanTitle(title, '', place.site) !== '';
+  return isOpened && isTold && before !== now ? { [name]: now } : {};
 }
 
-/** What is to be kept of a place whose lecture was played through; empty where that is known. */
+/**
+ * What is to be kept of a place whose lecture was played through; empty where that is known, and
+ * where the learner has taken it off the list.
+ */
 export function finishedItem(
   registers: Registers,
   place: Place,
   title: string,
 ): Readonly<Record<string, RegisterValue>> {
-  const before = valueOf(registers, courseItemName(place.key));
-  const isFinished = typeof before === 'string' && before.startsWith('f ');
-  return isItem(place) && !isFinished ? entry('f', place, title) : {};
+  const name = itemName.done(place.key);
+  if (!isListed(registers, place) || valueOf(registers, name) === true) return {};
+  return { ...metItem(registers, place, title), [name]: true };
 }

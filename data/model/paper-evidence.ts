@@ -2,10 +2,10 @@ import { dayOf } from './day';
 import { milestoneId, taskId, type MilestoneId, type TaskId } from './id';
 import { papers, type Paper } from './paper';
 import { registerName, type Calendar, type Registers, type RegisterValue } from './progress';
+import type { Reached } from './reached';
 import { wallOf } from './stamp';
 import { tickUntouched } from './tick-untouched';
 import { tried } from './tried';
-import { withoutUndone } from './without-undone';
 
 /** A task of the road that counts papers. */
 export interface PaperTask {
@@ -35,14 +35,28 @@ const paperTasks: readonly PaperTask[] = [
 export const paperTask = (task: TaskId): PaperTask | null =>
   paperTasks.find((each) => each.task === task) ?? null;
 
+const counting = (list: readonly Paper[], { needsLink }: PaperTask): readonly Paper[] =>
+  list.filter(({ state, links }) => state === 'reproduced' && (!needsLink || links.length > 0));
+
 /** How many papers count for a task: those that are reproduced, where it asks so with a link. */
-export const papersFor = (list: readonly Paper[], { needsLink }: PaperTask): number =>
-  list.filter(({ state, links }) => state === 'reproduced' && (!needsLink || links.length > 0))
-    .length;
+export const papersFor = (list: readonly Paper[], task: PaperTask): number =>
+  counting(list, task).length;
+
+/** The milestones that papers are evidence of, each with the moment at which its paper was done. */
+export const reachedByPapers = (list: readonly Paper[]): readonly Reached[] =>
+  paperTasks.flatMap((task) => {
+    const moments = counting(list, task)
+      .flatMap(({ stateAt }) => stateAt ?? [])
+      .toSorted();
+    return task.milestones.flatMap((milestone, index) => {
+      const at = moments[index];
+      return at === undefined ? [] : [{ milestone, at }];
+    });
+  });
 
 /** The milestones that the states and links of papers are evidence of. */
 export const evidencedBy = (list: readonly Paper[]): readonly MilestoneId[] =>
-  paperTasks.flatMap((task) => task.milestones.slice(0, papersFor(list, task)));
+  reachedByPapers(list).map(({ milestone }) => milestone);
 
 /** A change of the reading list with what follows from it. */
 export interface PaperChange {
@@ -61,7 +75,7 @@ export interface PaperChange {
 export function paperChange(registers: Registers, values: PaperChange['values']): PaperChange {
   const before = evidencedBy(papers(registers));
   const after = evidencedBy(papers(tried(registers, values)));
-  const ticks = tickUntouched(withoutUndone(registers), after);
+  const ticks = tickUntouched(registers, after);
   return {
     values: { ...values, ...ticks },
     ticked: after.filter((milestone) => Object.hasOwn(ticks, registerName.milestone(milestone))),

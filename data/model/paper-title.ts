@@ -16,16 +16,38 @@ const MERE: readonly RegExp[] = [
   /^[0-9a-f]{16,64}$/,
   /^(?:arxiv(?:\.org)?(?: e-print archive)?|alphaxiv|papers with code|hugging face|explore)$/i,
   /^(?:neurips|nips|icml)(?: proceedings)?$/i,
+  /^(?:NeurIPS|ICML) \d{4} (?:poster|oral|spotlight)[\w ]* \d+$/,
+  /^NeurIPS paper [0-9a-f]{8}$/,
+  /^PMLR \d+, [\w-]+$/,
   /^(?:untitled|loading)\W*$/i,
 ];
 
 /** Whether a title says nothing of the paper, so that any real one is better. */
 export const isMereTitle = (title: string): boolean => MERE.some((form) => form.test(title.trim()));
 
-/** A paper's title out of that of its page; the place's own label where the page says nothing. */
-export function paperTitle(title: string, { site, label }: Pick<Place, 'site' | 'label'>): string {
+const CONFERENCES: Readonly<Record<string, string>> = { neurips: 'NeurIPS', icml: 'ICML' };
+
+/** `neurips/2025/poster/118` is "NeurIPS 2025 poster 118"; null for what is no conference's. */
+function conferenceNumber(key: string): string | null {
+  const [site = '', first = '', kind, number] = key.split('/');
+  const conference = CONFERENCES[site];
+  if (conference === undefined) return null;
+  if (kind === undefined) return `${conference} paper ${first.slice(0, 8)}`;
+  // A volume of the Proceedings of Machine Learning Research, with the paper's name in it.
+  if (number === undefined) return `PMLR ${first.slice(1)}, ${kind}`;
+  return `${conference} ${first} ${kind.replaceAll('-', ' ')} ${number}`;
+}
+
+/**
+ * A paper's title out of that of its page. Where the page says nothing, it is the paper's number at a
+ * conference, whose places all have the same label, or else the place's own label.
+ */
+export function paperTitle(
+  title: string,
+  { site, key, label }: Pick<Place, 'site' | 'key' | 'label'>,
+): string {
   const bare = cleanTitle(title, '', site).replace(NUMBER, '').trim();
-  return bare === '' || isMereTitle(bare) ? label : bare;
+  return bare === '' || isMereTitle(bare) ? (conferenceNumber(key) ?? label) : bare;
 }
 
 /** `$…$` as a formula, and not as two prices: no space within its ends, no digit behind it. */

@@ -1,20 +1,25 @@
 import { linksIn, linksText, type TaskLink } from './decisions';
 import type { PlaceKey } from './id';
-import { paperEntries, paperTitleName, type PaperEntry } from './paper-entry';
+import { paperEntries, paperMetName, paperSaidName, type PaperEntry } from './paper-entry';
 import { isPaperPlace, paperKeyOf } from './paper-key';
 import { isMereTitle, paperTitle } from './paper-title';
 import type { Place } from './place';
 import type { Register, Registers, RegisterValue } from './progress';
 import { laterStamp, type Stamp } from './stamp';
-import { tried } from './tried';
 
 /** How far the learner is with a paper, in the order of the work. */
 export const PAPER_STATES = ['to-read', 'reading', 'read', 'implementing', 'reproduced'] as const;
+/** One of those: `to-read` is what nobody has begun, `reproduced` what was built and runs. */
 export type PaperState = (typeof PAPER_STATES)[number];
 
-/** The names of the registers of a paper. A name, once released, keeps its meaning. */
+/**
+ * The names of the registers of a paper. What is met is noted by itself under the first; all others
+ * are the learner's own word. A name, once released, keeps its meaning.
+ */
 export const paperName = {
-  title: paperTitleName,
+  met: paperMetName,
+  said: paperSaidName,
+  /** One of `PAPER_STATES`; null says nothing. */
   state: (key: PlaceKey) => `paper-state/${key}`,
   /** Links to the learner's own repository and post, as `linksText` writes them. */
   links: (key: PlaceKey) => `paper-links/${key}`,
@@ -28,6 +33,7 @@ export interface Paper {
   readonly keys: readonly PlaceKey[];
   /** As its page had it, mathematics in LaTeX; `readableTitle` shows it. */
   readonly title: string;
+  /** The learner's own word; without one, a paper that was met is being read, any other is not. */
   readonly state: PaperState;
   /** When the state was set; null for a paper that nobody has said anything of. */
   readonly stateAt: Stamp | null;
@@ -69,15 +75,22 @@ function paperOf(registers: Registers, entries: readonly PaperEntry[]): readonly
   if (!first) return [];
   const keys = entries.map(({ key }) => key);
   const state = stateOf(registers, keys);
+  const stamps = entries.flatMap(({ metAt, said }) => [
+    ...(metAt === null ? [] : [metAt]),
+    ...(typeof said?.value === 'string' ? [said.stamp] : []),
+  ]);
+  const metAt = stamps.reduce<Stamp | null>(laterStamp, null);
+  if (metAt === null) return [];
+  const isMet = entries.some((entry) => entry.metAt !== null);
   return [
     {
       key: first.key,
       keys,
       title: first.title,
-      state: state?.state ?? 'to-read',
+      state: state?.state ?? (isMet ? 'reading' : 'to-read'),
       stateAt: state?.at ?? null,
       links: linksOf(registers, keys),
-      metAt: entries.reduce((latest, { stamp }) => laterStamp(latest, stamp), first.stamp),
+      metAt,
     },
   ];
 }
@@ -101,42 +114,42 @@ export function papers(registers: Registers): readonly Paper[] {
   return found;
 }
 
+const keyOf = (place: Place): PlaceKey | null =>
+  isPaperPlace(place) ? paperKeyOf(place.key) : null;
+
 /** The paper on the list that this place shows; null when it is not there. */
 export function listedPaper(registers: Registers, place: Place): Paper | null {
-  const key = isPaperPlace(place) ? paperKeyOf(place.key) : null;
+  const key = keyOf(place);
   return papers(registers).find(({ keys }) => key !== null && keys.includes(key)) ?? null;
 }
 
 /**
- * What to decide when a paper has been read for a while: it comes on the list with its title, and is
- * being read unless something else was said of it. Nothing where that is so, where the place is no
- * paper, and where the learner took the paper off the list. A real title takes the place of a mere
- * number.
+ * What to note when a paper has been read for a while: its title, which brings it on the list. Nothing
+ * where that is known, where the place is no paper, and where the learner took the paper off the
+ * list. A real title takes the place of a mere number. This is asked at each pulse of a page, so it
+ * looks at the names of this one paper alone.
  */
 export function metPaper(registers: Registers, place: Place, title: string): Values {
-  const key = isPaperPlace(place) ? paperKeyOf(place.key) : null;
-  if (key === null) return {};
-  const before = registerOf(registers, paperName.title(key))?.value;
-  if (before === null) return {};
-  const told = paperTitle(title, place);
+  const key = keyOf(place);
+  if (key === null || registerOf(registers, paperName.said(key))?.value === false) return {};
+  const before = registerOf(registers, paperName.met(key))?.value;
   const isThere = typeof before === 'string' && before !== '';
-  const isKept = isThere && (!isMereTitle(before) || isMereTitle(told));
-  const titled: Values = isKept ? {} : { [paperName.title(key)]: told };
-  const met = listedPaper(tried(registers, titled), place);
-  return met?.stateAt === null ? { ...titled, [paperName.state(key)]: 'reading' } : titled;
+  if (isThere && !isMereTitle(before)) return {};
+  const told = paperTitle(title, place);
+  return isThere && isMereTitle(told) ? {} : { [paperName.met(key)]: told };
 }
 
 /** What to decide so that a paper is on the list; nothing is said of its state. */
 export function addedPaper(place: Place, title: string): Values {
-  const key = isPaperPlace(place) ? paperKeyOf(place.key) : null;
-  return key === null ? {} : { [paperName.title(key)]: paperTitle(title, place) };
+  const key = keyOf(place);
+  return key === null ? {} : { [paperName.said(key)]: paperTitle(title, place) };
 }
 
 const atAll = ({ keys }: Paper, name: (key: PlaceKey) => string, value: RegisterValue): Values =>
   Object.fromEntries(keys.map((key) => [name(key), value]));
 
 /** What to decide so that a paper is not on the list any more; its state and links are kept. */
-export const removedPaper = (paper: Paper): Values => atAll(paper, paperName.title, null);
+export const removedPaper = (paper: Paper): Values => atAll(paper, paperName.said, false);
 
 /** What to decide so that a paper has a state. */
 export const withPaperState = (paper: Paper, state: PaperState): Values =>

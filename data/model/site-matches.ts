@@ -1,7 +1,7 @@
 import { shippedMatches } from '../content/shipped-matches';
 import { sites } from '../content/sites';
 import type { SiteId } from './id';
-import { ownMatches, ownSites } from './own-site';
+import { isOwnSite, ownMatches, ownSites, withTwin } from './own-site';
 import type { Registers } from './progress';
 
 const shipped: readonly string[] = shippedMatches;
@@ -47,9 +47,15 @@ export function matchesAt(address: string, site: SiteId, registers: Registers): 
 
 /**
  * What to ask the learner for where these patterns of a page are missing: everything that its site
- * may be asked for, so that one leave is enough for the site; else the page's alone.
+ * may be asked for, so that one leave is enough for the site; else the page's alone. A site of the
+ * learner's own may be asked for on its host and on the twin of it.
  */
 export function toAskFor(missing: readonly string[], site: SiteId): readonly string[] {
+  if (isOwnSite(site)) {
+    return missing.flatMap((match) =>
+      withTwin(hostOfMatch(match)).map((host) => match.replace(hostOfMatch(match), host)),
+    );
+  }
   const all = sites.find(({ id }) => id === site)?.optionalMatches ?? [];
   return missing.every((match) => all.includes(match)) ? all : missing;
 }

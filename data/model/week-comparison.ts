@@ -1,11 +1,11 @@
 import { addDays, dayOf, type Day } from './day';
+import { tickedAt } from './evidence';
 import { secondsBySite, secondsOf, sumBy, type DayTimes } from './day-times';
 import type { MilestoneId, SiteId, TaskId } from './id';
 import type { DayTotal } from './month-totals';
 import { registerName, type Calendar, type Registers } from './progress';
 import type { Milestone, Roadmap } from './roadmap';
 import { tasksOf } from './roadmap-lookup';
-import { wallOf } from './stamp';
 
 /** A week beside the weeks before it. All times are whole seconds. */
 export interface WeekComparison {
@@ -121,7 +121,7 @@ export function milestonesOf(
         const name = registerName.milestone(milestone.id);
         const register = Object.hasOwn(registers, name) ? registers[name] : undefined;
         if (register?.value !== true) return [];
-        const at = wallOf(register.stamp);
+        const at = tickedAt(registers, milestone.id, register);
         const day = dayOf(at, offset, calendar);
         return days.includes(day) ? [{ at, ticked: { milestone, task: task.id, day } }] : [];
       }),

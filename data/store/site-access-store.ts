@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { SiteId } from '../model/id';
 import {
   askAccess,
   giveUpAccess,
@@ -15,22 +16,27 @@ export interface SiteAccessState {
   readonly withheld: readonly string[];
 }
 
+/** What the dashboard does about where Milepost may run. */
 export interface SiteAccessActions {
   /** Finds out about these match patterns, and follows them from then on. */
   readonly look: (matches: readonly string[]) => void;
   /** Asks the learner to let Milepost into these; call it first thing in answer to a press. */
   readonly ask: (matches: readonly string[]) => Promise<boolean>;
-  /** Gives back what was granted for these; false where another site still needs a host of them. */
-  readonly giveUp: (matches: readonly string[]) => Promise<boolean>;
+  /**
+   * Gives back what was granted for these, for a site that the learner gives up, or for none that
+   * has moved; false where another site still needs a host of them.
+   */
+  readonly giveUp: (matches: readonly string[], leaving: SiteId | null) => Promise<boolean>;
 }
 
+/** The store of where Milepost may run, as the dashboard's parts read and use it. */
 export type SiteAccessStore = SiteAccessState & SiteAccessActions;
 
 /** The part of the world that this store needs. */
 export interface SiteAccessWorld {
   hasAccess(matches: readonly string[]): Promise<boolean>;
   askAccess(matches: readonly string[]): Promise<boolean>;
-  giveUpAccess(matches: readonly string[]): Promise<void>;
+  giveUpAccess(matches: readonly string[], leaving: SiteId | null): Promise<void>;
   watchAccess(callback: () => void): () => void;
   withheldMatches(): Promise<readonly string[]>;
 }
@@ -80,8 +86,8 @@ export function createSiteAccessStore(
       await read();
       return isGranted;
     },
-    giveUp: async (matches) => {
-      await world.giveUpAccess(matches).catch(() => undefined);
+    giveUp: async (matches, leaving) => {
+      await world.giveUpAccess(matches, leaving).catch(() => undefined);
       await read();
       const left = await Promise.all(
         matches.map((match) => world.hasAccess([match]).catch(() => false)),

@@ -21,6 +21,8 @@ export interface StudyState {
   readonly log: Readonly<Record<string, readonly SessionRecord[]>>;
   readonly notices: readonly Notice[];
   readonly trouble: Trouble | null;
+  /** The ids of the sites, beyond those of the manifest, that count on this device. */
+  readonly counted: readonly string[];
   /** The study page in the active tab; null elsewhere. */
   readonly page: PageStatus | null;
   /** The https address in the active tab, where the browser tells it; null elsewhere. */

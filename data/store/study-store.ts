@@ -66,6 +66,7 @@ export function createStudyStore(world: PageWorld = pageWorld()): StoreApi<Study
     log: {},
     notices: [],
     trouble: null,
+    counted: [],
     page: null,
     address: null,
     last: null,
@@ -124,7 +125,7 @@ async function open(
   for (const month of around) wanted.add(month);
   const [local, memory] = await Promise.all([
     world.local.get(keysOfPages(around)),
-    world.memory.get([memoryKeys.trouble]).catch(() => ({})),
+    world.memory.get([memoryKeys.trouble, memoryKeys.counted]).catch(() => ({})),
   ]);
   const empty = Object.fromEntries(around.map((month) => [month, []]));
   const raw = Object.entries({ ...local, ...memory }).filter(([key]) => !heard.has(key));

@@ -38,6 +38,8 @@ export const memoryKeys = {
   stopped: 'stopped',
   /** A write that failed and is being tried again. */
   trouble: 'trouble',
+  /** The optional sites that count here: pages would offer the timer for them. */
+  counted: 'counted',
   /** This run of the browser, as the ids of new sessions say it: another one is chosen. */
   run: 'run',
 } as const;

@@ -110,7 +110,14 @@ const command = v.variant('type', [
       v.object({ kind: v.literal('length'), seconds: typedNumber }),
     ]),
   }),
-  v.object({ type: v.literal('retask-recording'), task: anyTaskId, isUndo }),
+  v.object({
+    type: v.literal('retask-recording'),
+    isUndo,
+    task: anyTaskId,
+    remember: v.exactOptional(
+      v.object({ unit: line(REGISTER_NAME_LIMIT), task: v.nullable(anyTaskId) }),
+    ),
+  }),
   v.object({ type: v.literal('log-page'), tab: v.number(), task: v.nullable(anyTaskId) }),
   v.object({ type: v.literal('add-session'), session: newSession }),
   v.object({

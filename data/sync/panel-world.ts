@@ -1,4 +1,5 @@
 import type { PageStatus } from '../model/command';
+import type { memoryKeys } from './keys';
 import { native } from './native';
 import { pageWorld, type PageWorld } from './page-world';
 
@@ -6,6 +7,13 @@ import { pageWorld, type PageWorld } from './page-world';
 const BURST = 150;
 /** How often the minutes that a page would bring are asked for while it is shown, in milliseconds. */
 const MINUTES = 60_000;
+
+/**
+ * What changes in the browser's memory when a page counts for something else. What is owed to a tab
+ * is none of it: to ask for the page may change that, and would be followed by the next question.
+ * The names are checked as types alone, so that no list of them comes along.
+ */
+const TELLING: readonly (typeof memoryKeys)['visits' | 'stopped'][] = ['visits', 'stopped'];
 
 /**
  * The browser, as the side panel meets it. A panel lives long: it follows the tab in front of its
@@ -55,7 +63,9 @@ export function panelWorld(world: PageWorld = pageWorld(), page = document): Pag
     });
     // A page that has come, a recording, a decision: each may change what the page counts for.
     world.local.watch(soon);
-    world.memory.watch(soon);
+    world.memory.watch((changes) => {
+      if (TELLING.some((key) => key in changes)) soon();
+    });
     page.addEventListener('visibilitychange', soon);
     every(MINUTES, () => {
       if (shown && !shown.counting) changed();

@@ -17,6 +17,8 @@ export interface StudyRead {
   readonly recording?: Recording | null;
   readonly notices?: readonly Notice[];
   readonly trouble?: Trouble | null;
+  /** The ids of the sites that the learner has let Milepost into. */
+  readonly counted?: readonly string[];
   /** Whether a value is damaged or newer: the background then sets it aside and says so. */
   readonly isTroubled: boolean;
   readonly log: Readonly<Record<string, readonly SessionRecord[]>>;
@@ -30,6 +32,9 @@ export const keysOfPages = (months: readonly string[]): readonly string[] => [
   localKeys.roadmap,
   ...months.map(logKey),
 ];
+
+const textsIn = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 
 /**
  * Reads raw values by key, as they came from a `get` or from a change. What is damaged reads as
@@ -59,6 +64,7 @@ export function readStudy(raw: Readonly<Record<string, unknown>>): StudyRead {
     ...(roadmap in raw && { roadmap: valueOf(roadmapValue, roadmap)?.roadmap ?? null }),
     ...(recording in raw && { recording: valueOf(recordingValue, recording)?.recording ?? null }),
     ...(notices in raw && { notices: valueOf(noticesValue, notices)?.notices ?? [] }),
+    ...(memoryKeys.counted in raw && { counted: textsIn(raw[memoryKeys.counted]) }),
     ...(memoryKeys.trouble in raw && { trouble: troubleValue(trouble) ? trouble : null }),
     isTroubled,
   };

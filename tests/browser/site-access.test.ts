@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
+import { shippedMatches } from '../../data/content/shipped-matches';
 import { sites } from '../../data/content/sites';
 import { ownSiteName, ownSiteText, typedSite } from '../../data/model/own-site';
 import type { RegisterValue } from '../../data/model/progress';
@@ -29,6 +30,10 @@ const CHAPTER = 'https://d2l.ai/chapter_attention-mechanisms-and-transformers/tr
 const SCHOOL = 'https://school.example.org/*';
 const LESSON = 'https://school.example.org/course/backpropagation';
 const NEWS = 'https://school.example.org/news';
+/** Its path begins like that of the course, and it is none of its pages. */
+const COURSEWORK = 'https://school.example.org/coursework/private';
+/** Its path is that of the course to the end, and a query behind it. */
+const OVERVIEW = 'https://school.example.org/course?part=1';
 /** These lie on a host of the manifest: the browser has let us in with the installation. */
 const FROM_START = ['https://huggingface.co/docs/*', 'https://huggingface.co/learn/*'];
 /** A page says that it is there after half a second; by then it would have. */
@@ -67,6 +72,9 @@ describe.each(browserKinds)(
         const scripts = await chrome.scripting.getRegisteredContentScripts();
         return Object.fromEntries(scripts.map(({ id, matches }) => [id, matches?.toSorted()]));
       });
+
+    const granted = () =>
+      driven.inExtension(async () => (await chrome.permissions.getAll()).origins ?? []);
 
     /** The keys of the places in which somebody is, as the background knows them. */
     const placesOf = async () => (await visitsOf(driven)).map(({ place }) => place.key);
@@ -123,23 +131,32 @@ describe.each(browserKinds)(
     it('is one of the learner’s own too, once it is let in, and only its paths', async () => {
       const lesson = await openWindow(driven, LESSON);
       const news = await openWindow(driven, NEWS);
+      const coursework = await openWindow(driven, COURSEWORK);
       await decide({ [ownSiteName(school.id)]: ownSiteText(school) });
       await wait(ARRIVED_BY_THEN_MS);
       expect(await registered()).toEqual({ sites: [ARXIV, ...FROM_START] });
 
       await grant(driven, [SCHOOL]);
       await until(async () => expect(await placesOf()).toContain(OWN_PLACE));
-      const course = ['https://school.example.org/course*'];
+      const course = ['', '/*', '?*'].map((end) => `https://school.example.org/course${end}`);
       const all = { sites: [ARXIV, ...FROM_START], 'own-marks': course, 'own-pages': course };
       expect(await registered()).toEqual(all);
       await arrives(OWN_PLACE, () => lesson.reload());
       expect((await placesOf()).filter((key) => key.startsWith('own/'))).toEqual([OWN_PLACE]);
-      if (kind === 'chromium') expect(await worldsOf(news, driven.origin)).toEqual([]);
-      await news.close();
+      for (const beside of [news, coursework]) {
+        await beside.reload();
+        if (kind === 'chromium') expect(await worldsOf(beside, driven.origin)).toEqual([]);
+        await beside.close();
+      }
+      const overview = await openWindow(driven, OVERVIEW);
+      await until(async () => expect(await placesOf()).toContain('own/school.example.org/course'));
+      await overview.close();
     });
 
-    it('is left where the learner takes it away, though its host is still let in', async () => {
+    it('is left where the learner takes it away, and its host is given back', async () => {
       await decide({ [ownSiteName(school.id)]: null });
+      await until(async () => expect(await granted()).not.toContain(SCHOOL));
+      expect(await granted()).toContain(ARXIV);
       await until(async () =>
         expect(await registered()).toEqual({ sites: [ARXIV, ...FROM_START] }),
       );
@@ -167,6 +184,15 @@ describe.each(browserKinds)(
       await grant(driven, ['https://*/*']);
       const known = [...new Set(sites.flatMap(({ optionalMatches }) => optionalMatches))];
       await until(async () => expect(await registered()).toEqual({ sites: known.toSorted() }));
+    });
+
+    it('is none but those of the manifest when the learner erases everything', async () => {
+      await command(driven, { type: 'erase' });
+      await until(async () => expect(await registered()).toEqual({ sites: FROM_START }));
+      await until(async () => {
+        const hosts = new Set((await granted()).map((origin) => new URL(origin).host));
+        expect(hosts).toEqual(new Set(shippedMatches.map((match) => new URL(match).host)));
+      });
     });
 
     it('is nowhere when all access is withheld, not even of the manifest', async () => {

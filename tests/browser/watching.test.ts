@@ -106,7 +106,8 @@ describe.each(browserKinds)('A lecture that is watched in %s', (kind) => {
         'milestone/math-review-video-3': true,
         'watched/vectors': true,
         'milestone/math-review-video-2': true,
-        'item/coursera/neural-networks-deep-learning/rz9xJ': 'f Why deep representations?',
+        'item/coursera/neural-networks-deep-learning/rz9xJ': 'Why deep representations?',
+        'item-done/coursera/neural-networks-deep-learning/rz9xJ': true,
       });
     }, PLAYED_WITHIN);
     for (const page of [video, mobile, lesson, course]) await page.close();

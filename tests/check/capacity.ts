@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { allFigures, BYTES_LIMIT, SESSIONS_LIMIT } from './capacity-figures';
+import { notesFigures } from './diligent-notes';
 
 /**
  * Prints how much the mailbox holds, and holds it against what is promised: `npm run capacity`. The
@@ -20,3 +21,10 @@ for (const { form, bytes, sessions } of figures.filter(({ form }) => form === 'n
   console.log(`${form}: ${number.toFixed(2)} × ${SESSIONS_LIMIT} sessions (at least 1)`);
   if (weight > 1 || number < 1) process.exitCode = 1;
 }
+
+const { notes, bytes, published, publishedBytes, limit } = notesFigures();
+console.log(
+  `a diligent year of notes: ${notes} of ${bytes} bytes; ` +
+    `${published} are shared, ${publishedBytes} bytes (about ${limit} at most)`,
+);
+if (publishedBytes > limit * 1.1) process.exitCode = 1;

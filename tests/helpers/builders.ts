@@ -190,6 +190,7 @@ export function aState({
     log,
     notices: [],
     trouble: null,
+    counted: [],
     page: null,
     address: null,
     last: null,

@@ -7,6 +7,7 @@ import {
   type SiteId,
   type TaskId,
 } from '../../data/model/id';
+import { isNote } from '../../data/model/noted';
 import { joinRegisters, type RegisterValue } from '../../data/model/progress';
 import { birthStamp } from '../../data/model/birth';
 import { recordOf, revised, type Session, type SessionRecord } from '../../data/model/session';
@@ -80,13 +81,47 @@ export class Learner {
 
   decide(device: SimDevice): string {
     const [name, values] = this.#random.pick(DECISIONS);
-    const register = {
-      stamp: device.home.stamp(device.clock),
-      value: this.#random.pick(values),
-    };
-    device.home.setRegisters(joinRegisters(device.home.registers, { [name]: register }));
+    return `decides ${this.#set(device, name, this.#random.pick(values))}`;
+  }
+
+  /** Goes through pages of which Milepost keeps a note by itself. */
+  browse(device: SimDevice): string {
+    const notes = Array.from({ length: this.#random.between(1, 6) }, () => this.#note(device));
+    return `meets ${notes.filter((each) => each !== null).join(', ')}`;
+  }
+
+  /** Says something of what Milepost has noted: that it is to go, or how far they are with it. */
+  judgeNote(device: SimDevice): string | null {
+    const { registers } = device.home;
+    const notes = Object.keys(registers).filter((name) => isNote(registers, name));
+    if (notes.length === 0) return null;
+    const name = this.#random.pick(notes);
+    const said = name.replace(/^paper\//, 'paper-state/').replace(/^item\//, 'item-said/');
+    return said !== name && this.#random.chance(0.5)
+      ? `decides ${this.#set(device, said, this.#random.pick(['done', 'read']))}`
+      : `removes ${this.#set(device, name, this.#random.pick([null, false]))}`;
+  }
+
+  /** One page of few, so that devices meet the same ones; null where the learner wants none of it. */
+  #note(device: SimDevice): string | null {
+    const random = this.#random;
+    const page = random.below(60);
+    const [name, value] = random.pick<readonly [string, RegisterValue]>([
+      [`item/coursera/sequence-models/lecture/${page}`, `o Lecture ${page}, ${random.hex(1)}`],
+      [`item-done/coursera/sequence-models/lecture/${page}`, true],
+      [`paper/arxiv/1706.037${page}`, `${random.pick(TITLES)} ${random.hex(1)}`],
+      [`watched/lesson-${page}`, true],
+    ]);
+    const before = device.home.registers[name]?.value;
+    const isTaken = before === null || before === false;
+    return isTaken ? null : this.#set(device, name, value);
+  }
+
+  #set({ home, clock }: SimDevice, name: string, value: RegisterValue): string {
+    const register = { stamp: home.stamp(clock), value };
+    home.setRegisters(joinRegisters(home.registers, { [name]: register }));
     this.#oracle.acknowledgeRegister(name, register);
-    return `decides ${name} is ${String(register.value)} at ${register.stamp}`;
+    return `${name} is ${String(value)} at ${register.stamp}`;
   }
 
   #log(device: SimDevice, start: number, how: Session['how'], among?: TaskId): string {

@@ -35,6 +35,8 @@ const remember: Operation = ({ learner, random }, device) =>
 const bringOld: Operation = ({ learner }, device) => learner.bringOldStudy(device);
 const revise: Operation = ({ learner }, device) => learner.revise(device);
 const decide: Operation = ({ learner }, device) => learner.decide(device);
+const browse: Operation = ({ learner }, device) => learner.browse(device);
+const judgeNote: Operation = ({ learner }, device) => learner.judgeNote(device);
 
 async function share(scene: Scene, device: SimDevice): Promise<string> {
   const outcome = await device.round();
@@ -70,6 +72,8 @@ const usual: readonly (readonly [number, Operation])[] = [
   [0.5, bringOld],
   [9, revise],
   [4, decide],
+  [4, browse],
+  [0.7, judgeNote],
   [26, sync],
   [20, round],
   [0.5, busyHour],

@@ -45,7 +45,8 @@ export async function runOnce(wishes: Wishes): Promise<Outcome> {
   trace?.('the healing begins');
   const failures: string[] = [];
   const steps = await heal(scene, failures);
-  const { problems, sealed } = judge(scene.oracle, scene.living);
+  const { registers } = scene.mailbox([]);
+  const { problems, sealed, missing } = judge(scene.oracle, scene.living, registers);
   failures.push(...scene.breaches, ...problems.map(({ kind, text }) => `${kind}: ${text}`));
   failures.push(...foreignTrouble(scene));
   const { account, oracle } = scene;
@@ -56,7 +57,7 @@ export async function runOnce(wishes: Wishes): Promise<Outcome> {
     operations,
     sessions: oracle.sessions.size,
     edits: oracle.edits,
-    happened: Object.fromEntries(scene.happened),
+    happened: { ...Object.fromEntries(scene.happened), 'notes missing somewhere': missing },
     sealed,
     wrong: countOf(problems),
     steps,

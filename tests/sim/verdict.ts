@@ -8,8 +8,10 @@ import {
   type Counted,
   type MonthTotals,
 } from '../../data/model/month-totals';
+import type { Registers } from '../../data/model/progress';
 import type { SessionRecord } from '../../data/model/session';
-import { bestOf, later, markOf, marksOf, NO_MARK, sumOf, type Marks, type Oracle } from './oracle';
+import { bestOf, later, marksOf, NO_MARK, sumOf, type Marks, type Oracle } from './oracle';
+import { judgeRegisters } from './register-verdict';
 import type { SimHome } from './sim-home';
 
 /** How a session, an edit or a decision can be wrong on a device. */
@@ -25,6 +27,8 @@ export interface Verdict {
   readonly problems: readonly Problem[];
   /** Months that a device counts by their totals. */
   readonly sealed: number;
+  /** Notes that a device has not, added up over devices. */
+  readonly missing: number;
 }
 
 /** A living device, as it is judged. */
@@ -43,8 +47,11 @@ interface Truth {
   readonly best: ReadonlyMap<SessionId, Marks>;
 }
 
-/** Holds what the living devices have against everything that was ever acknowledged. */
-export function judge(oracle: Oracle, living: readonly Judged[]): Verdict {
+/**
+ * Holds what the living devices have against everything that was ever acknowledged. `published` are
+ * the registers that lie in the account.
+ */
+export function judge(oracle: Oracle, living: readonly Judged[], published: Registers): Verdict {
   const problems: Problem[] = [];
   const report = (kind: Wrong, text: string): void => {
     problems.push({ kind, text });
@@ -59,12 +66,13 @@ export function judge(oracle: Oracle, living: readonly Judged[]): Verdict {
     judgeRecords(oracle, truth, counts, home, tell);
     judgeTotals(truth, counts.totals, tell);
     judgeSums(truth, counts, tell);
-    judgeRegisters(oracle, living, home, tell);
   }
-  return { problems, sealed };
+  const missing = judgeRegisters(oracle, living, published, report);
+  return { problems, sealed, missing };
 }
 
-type Report = (kind: Wrong, text: string) => void;
+/** Takes one problem, as one sentence. */
+export type Report = (kind: Wrong, text: string) => void;
 
 function truthOf(oracle: Oracle, best: Truth['best'], report: Report): Truth {
   const cores = new Map<SessionId, SessionRecord>();
@@ -168,24 +176,5 @@ function judgeSums(truth: Truth, counts: Counted, report: Report): void {
   }
   for (const [name, sum] of sums) {
     if (sum !== 0) report(sum > 0 ? 'doubled' : 'lost', `${name} has ${sum} s too many`);
-  }
-}
-
-function judgeRegisters(
-  oracle: Oracle,
-  living: readonly Judged[],
-  home: SimHome,
-  report: Report,
-): void {
-  for (const [name, trail] of oracle.registers) {
-    const register = home.registers[name];
-    const mark = register ? markOf(register) : NO_MARK;
-    if (mark < trail.required) report('lost', `the decision ${name}: ${mark}, ${trail.required}`);
-    else if (mark !== NO_MARK && !trail.has(mark)) report('invented', `the decision ${name}`);
-    const other = living[0]?.home.registers[name];
-    if (mark !== (other ? markOf(other) : NO_MARK)) report('unequal', `the decision ${name}`);
-  }
-  for (const name of Object.keys(home.registers)) {
-    if (!oracle.registers.has(name)) report('invented', `the decision ${name}`);
   }
 }

@@ -29,7 +29,7 @@ export function OwnSiteRow(props: {
       t('sites.ownRemoved', { site: name }),
     );
     // Undoing brings the site back, and its permission is asked for again.
-    if (outcome.ok) await giveUp(ownMatches(site));
+    if (outcome.ok) await giveUp(ownMatches(site), site.id);
   };
   return (
     <SiteLine

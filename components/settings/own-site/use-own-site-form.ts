@@ -2,14 +2,14 @@ import { useRef, useState, type RefObject, type SubmitEvent } from 'react';
 import {
   OWN_PATHS_LIMIT,
   ownMatches,
-  ownSiteName,
-  ownSiteText,
   type OwnSite,
   type OwnSiteProblem,
 } from '../../../data/model/own-site';
+import { ownSiteValues } from '../../../data/model/own-site-values';
 import { problemText } from '../../problem-text';
 import { t } from '../../text';
 import { useDecide } from '../../use-decide';
+import { useStudy } from '../../use-study';
 import { useSiteAccess } from '../use-site-access';
 import { isolated } from './isolated';
 import { draftOf, newDraft, siteOf, type OwnSiteDraft } from './own-site-draft';
@@ -21,6 +21,8 @@ const PROBLEMS = {
   'no-name': { field: 'name', text: () => t('sites.problem.noName') },
   'no-host': { field: 'address', text: () => t('sites.problem.noHost') },
   'no-path': { field: 'paths', text: () => t('sites.problem.noPath') },
+  'watch-page': { field: 'paths', text: () => t('sites.problem.watchPage') },
+  'star-in-path': { field: 'paths', text: () => t('sites.problem.starInPath') },
   'too-many-paths': {
     field: 'paths',
     text: () => t('sites.problem.tooManyPaths', { limit: OWN_PATHS_LIMIT }),
@@ -67,6 +69,7 @@ export function useOwnSiteForm({
   const ask = useSiteAccess((access) => access.ask);
   const giveUp = useSiteAccess((access) => access.giveUp);
   const decide = useDecide();
+  const registers = useStudy((study) => study.registers);
   const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(edited ? draftOf(edited) : newDraft(address));
   const [problem, setProblem] = useState<OwnSiteProblem | null>(null);
@@ -82,11 +85,11 @@ export function useOwnSiteForm({
     }
     // The browser asks only in answer to the press, so nothing is awaited before this.
     const isGranted = await ask(ownMatches(site));
-    const values = { [ownSiteName(site.id)]: ownSiteText(site) };
+    const values = ownSiteValues(site, edited, registers);
     const outcome = await decide(values, said(site, isGranted, edited === null));
     if (!outcome.ok) return setRefused(problemText(outcome.problem));
     onClose();
-    if (edited && edited.host !== site.host) await giveUp(ownMatches(edited));
+    if (edited && edited.host !== site.host) await giveUp(ownMatches(edited), null);
     return undefined;
   };
 

@@ -1,4 +1,5 @@
 import { deviceId } from '../../model/id';
+import { withEvidence } from '../../model/evidence';
 import { joinRegisters } from '../../model/progress';
 import { joinRecords, type SessionRecord } from '../../model/session';
 import { isLogKey, localKeys } from '../keys';
@@ -48,7 +49,8 @@ export class KeeperHome implements Home {
     const notice = asideNotice(desk.world, 'recovered', 'mailbox', recovered);
     await desk.commit({
       state: {
-        registers: joinRegisters(registers, goods.registers),
+        // Papers of two devices may add up to what neither of them has reached.
+        registers: withEvidence(joinRegisters(registers, goods.registers)),
         clock: latestOf(goods, clock),
         notices: recovered > 0 && records.length > 0 ? [...notices, notice] : notices,
       },

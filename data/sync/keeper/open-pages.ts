@@ -9,18 +9,17 @@ import { visitReport } from '../message-schema';
 import type { Desk } from './desk';
 import { placeOf } from './place-of';
 import { taskOfVisit } from './recorder';
+import { situationOf } from './situation';
 import type { Visit } from './state';
-import type { Visits } from './visits';
 
-/** What is known of the open study pages. */
+/** Where the open study pages are known. */
 interface Watched {
   readonly desk: Desk;
-  readonly visits: Visits;
 }
 
 /** What the page in a tab counts for; null when it is none on which Milepost could be let in. */
 export async function pageStatus(
-  { desk, visits }: Watched,
+  { desk }: Watched,
   tab: number,
   address: string,
 ): Promise<PageStatus | null> {
@@ -38,7 +37,7 @@ export async function pageStatus(
   const isRunning = report.success && origins.every(isOnShippedHost);
   const isLetIn = isRunning || (await desk.world.mayRun(origins));
   const { recording, countedUntil } = desk.state;
-  const { choice, quietUntil, now } = visits.situation(visit);
+  const { choice, quietUntil, now } = situationOf(desk, visit);
   // Time that is in the log already would not be logged again.
   const fresh = Math.max(0, now - Math.max(visit.arrived, countedUntil));
   return {
@@ -58,12 +57,14 @@ export async function pageStatus(
 }
 
 /** Tells every page with a visit what it is to do now. */
-export function tellPages({ desk, visits }: Watched): void {
+export function tellPages({ desk }: Watched): void {
   const { recording } = desk.state;
   const joined = recording?.kind === 'page' ? recording.allowances : [];
   const rules = rulesOf(desk.state.registers);
   for (const [id, visit] of Object.entries(desk.state.visits)) {
-    const decision = onArrival(visit.place, visits.situation(visit));
+    const situation = situationOf(desk, visit);
+    const decision = onArrival(visit.place, situation);
+    const isLeftAlone = situation.choice === 'never' || visit.dismissed;
     const tell = (kind: 'recording' | 'silent' | 'waiting') => {
       const message: TabMessage = { type: 'standing', standing: { kind, ...rules } };
       void desk.world.tell(visit.tab, message);
@@ -72,7 +73,8 @@ export function tellPages({ desk, visits }: Watched): void {
     else {
       // What is recorded in another window is not asked about any more, and the page joins.
       if (decision === 'be-silent' || decision === 'join') tell('silent');
-      if (decision !== 'be-silent') tell('waiting');
+      // Where nothing is asked, what the learner stays at for a while is noted all the same.
+      if (decision !== 'be-silent' || !isLeftAlone) tell('waiting');
     }
   }
 }

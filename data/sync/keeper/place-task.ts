@@ -1,8 +1,6 @@
 import { taskId, type TaskId } from '../../model/id';
+import { placeTaskName } from '../../model/place-task-name';
 import type { Registers, RegisterValue } from '../../model/progress';
-
-/** What a learner's correction is remembered under: the course, series or paper that it was for. */
-const placeTaskName = (unit: string): string => `place-task/${unit}`;
 
 /** The task that the learner once chose for a unit in place of the guess; null for none. */
 export function rememberedTask(registers: Registers, unit: string): TaskId | null {

@@ -12,8 +12,8 @@ import { visitReport } from '../message-schema';
 import type { Desk } from './desk';
 import { newSessionId } from './new-session-id';
 import { done, refused } from './outcome';
-import { remembering } from './place-task';
-import { ending, forgetStopped, guessOf, openingOf, startForVisit } from './recorder';
+import { rememberedTask, remembering } from './place-task';
+import { ending, forgetStopped, openingOf, startForVisit } from './recorder';
 
 type RecorderCommand = Extract<
   Command,
@@ -52,7 +52,7 @@ export class Recorder {
       case 'answer-timer':
         return this.#answerTimer(command);
       case 'retask-recording':
-        return this.#retask(command.task, command.isUndo);
+        return this.#retask(command);
       case 'log-page':
         return this.#logPage(command.tab, command.task);
     }
@@ -173,25 +173,28 @@ export class Recorder {
     return done(null);
   }
 
-  async #retask(task: TaskId, isUndo = false): Promise<Outcome> {
-    const { recording } = this.#desk.state;
+  async #retask(command: RecorderCommand & { type: 'retask-recording' }): Promise<Outcome> {
+    const desk = this.#desk;
+    const { recording } = desk.state;
+    const { task, isUndo = false } = command;
     if (!recording) return refused('nothing-recording');
-    if (!isUndo && !taskById(this.#desk.roadmap, task)) return refused('unknown-task');
-    // A correction is remembered for the place; one that is taken back is forgotten.
+    if (!isUndo && !taskById(desk.roadmap, task)) return refused('unknown-task');
+    // A correction is remembered for the place; taken back, what was remembered before it comes back.
     const unit = recording.kind === 'page' && task !== recording.task ? recording.unit : null;
-    const corrected =
-      unit !== null && remembering(unit, isUndo ? this.#correction(unit, task) : task);
-    await this.#desk.commit({
-      state: { recording: { ...recording, task }, ...(corrected && this.#desk.decide(corrected)) },
+    const wish = isUndo ? command.remember : unit !== null && { unit, task };
+    const back = wish && { ...wish, task: rememberedTask(desk.state.registers, wish.unit) };
+    await desk.commit({
+      state: {
+        recording: { ...recording, task },
+        ...(wish && desk.decide(remembering(wish.unit, wish.task))),
+      },
     });
-    return done({ type: 'retask-recording', task: recording.task, isUndo: true });
-  }
-
-  /** A task as it was remembered of a unit; null where it is no more than the guess. */
-  #correction(unit: string, task: TaskId): TaskId | null {
-    const visits = Object.values(this.#desk.state.visits);
-    const visit = visits.find(({ place }) => place.unit === unit);
-    return !visit || guessOf(this.#desk, visit) === task ? null : task;
+    return done({
+      type: 'retask-recording',
+      task: recording.task,
+      isUndo: true,
+      ...(back && { remember: back }),
+    });
   }
 
   async #logPage(tab: number, task: TaskId | null): Promise<Outcome> {

@@ -14,7 +14,7 @@ import type { PageRecording, Recording } from '../../model/recording';
 import { taskById } from '../../model/roadmap-lookup';
 import type { Session } from '../../model/session';
 import { taskFor } from '../../model/standing';
-import { cleanTitle } from '../../model/title';
+import { shownTitle } from '../../model/shown-title';
 import type { Change, Desk } from './desk';
 import { newSessionId } from './new-session-id';
 import { leavingOf } from './pages';
@@ -80,7 +80,7 @@ export function openingOf(
   return {
     visit: id,
     place: visit.place.key,
-    title: cleanTitle(page.title, visit.place.label, visit.place.site),
+    title: shownTitle(page.title, visit.place),
     engaged: page.engaged,
     arrived: visit.arrived,
   };
@@ -106,7 +106,7 @@ function servedBy(desk: Desk, { place }: Visit): readonly TaskId[] {
 }
 
 /** The task that time at this visit's place counts for as long as the learner says no other. */
-export function guessOf(desk: Desk, visit: Visit): TaskId {
+function guessOf(desk: Desk, visit: Visit): TaskId {
   const first = desk.roadmap.phases[0]?.tasks[0];
   if (!first) throw new Error('a roadmap has at least one task');
   return taskFor({ ...visit.place, serves: servedBy(desk, visit) }, desk.progress, first.id);

@@ -3,6 +3,7 @@ import type { PlaceKey } from '../../model/id';
 import type { VisitId } from '../../model/message';
 import type { Area } from '../area';
 import { memoryKeys } from '../keys';
+import { isSameValue } from '../same-value';
 import { anyPlaceKey, anyVisit, duration, instant } from '../schema';
 
 /** A stay in a tab as it was at its last look. */
@@ -47,9 +48,12 @@ export class TabMemory {
     return this.#inTurn(async () => (await this.#all()).get(tab));
   }
 
+  /** Keeps a stay in mind as it is now; one of which that is known already is not written again. */
   keep(tab: number, stay: Remembered): Promise<void> {
     return this.#inTurn(async () => {
-      const all = [...(await this.#all()).set(tab, stay)];
+      const known = await this.#all();
+      if (isKnown(known.get(tab), stay)) return;
+      const all = [...known.set(tab, stay)];
       await this.#write(all.toSorted(([, one], [, other]) => other.at - one.at).slice(0, TABS_MAX));
     });
   }
@@ -83,3 +87,7 @@ export class TabMemory {
     await this.#area.set({ [memoryKeys.tabs]: Object.fromEntries(all) }).catch(() => undefined);
   }
 }
+
+/** Whether nothing new is said of a stay; since when matters only of one that is engaged. */
+const isKnown = (before: Remembered | undefined, stay: Remembered): boolean =>
+  before !== undefined && isSameValue(before, stay.isEngaged ? stay : { ...stay, at: before.at });

@@ -66,9 +66,11 @@ export class TabWatch {
 
   /** Answers the keeper for a tab; undefined where a page script has to. */
   hear(tab: number, message: TabMessage): VisitReport | null | undefined {
-    const answer = this.#stays.get(tab)?.hear(message);
-    // Who asks may be the popup, which lies over a tab that seemed to be left as it opened.
-    if (answer !== undefined) void this.look();
+    const stay = this.#stays.get(tab);
+    const answer = stay?.hear(message);
+    // Who asks may be the popup, which lies over a tab that seemed to be left as it opened. What is
+    // known to be in front needs no look: the side panel asks beside it again and again.
+    if (stay && !stay.isInFront) void this.look();
     return answer;
   }
 

@@ -1,5 +1,4 @@
 import { creditPulse } from '../../model/credit';
-import type { SiteChoice } from '../../model/command';
 import { QUIET_AFTER_DECLINE } from '../../model/limits';
 import type {
   Arrive,
@@ -15,14 +14,15 @@ import type { Place } from '../../model/place';
 import { isOpen, registerName } from '../../model/progress';
 import { tasksOf } from '../../model/roadmap-lookup';
 import { rulesOf } from '../../model/rules';
-import { onArrival, onReach, type Decision, type Situation } from '../../model/standing';
-import { cleanTitle } from '../../model/title';
+import { onArrival, onReach, type Decision } from '../../model/standing';
+import { shownTitle } from '../../model/shown-title';
 import type { Checkpoint } from './checkpoint';
 import type { Desk } from './desk';
 import { noteMet, titleIn } from './met';
 import { placeOf } from './place-of';
 import { remembering } from './place-task';
 import { endIfSilent, joinVisit, openingOf, startForVisit, taskOfVisit } from './recorder';
+import { situationOf } from './situation';
 import { VISIT_LIMIT, type Visit } from './state';
 import { Watching } from './watching';
 import { WriteFailed } from './write-failed';
@@ -94,25 +94,6 @@ export class Visits {
     }
   }
 
-  /** What decides about a place now. */
-  situation(visit: Visit): Situation {
-    const { state, world } = this.#desk;
-    const now = world.now();
-    const until = state.quiet[visit.place.site] ?? 0;
-    return {
-      recording: state.recording,
-      isDismissed: visit.dismissed,
-      choice: this.choice(visit),
-      // A clock that was set back must not keep a site quiet for years.
-      quietUntil: until - now > QUIET_AFTER_DECLINE ? 0 : until,
-      now,
-    };
-  }
-
-  choice(visit: Visit): SiteChoice {
-    return this.#desk.progress.sites[visit.place.site] ?? 'ask';
-  }
-
   async #arrive(message: Arrive, sender: PageSender): Promise<Standing> {
     const place = placeOf(this.#desk, sender.address, message.hints ?? undefined);
     if (!place || !canBeKept(place)) return SILENT;
@@ -134,15 +115,16 @@ export class Visits {
       await this.#desk.keepVisits(Object.fromEntries(kept));
     }
     this.#watching.arrived(visit);
-    const decision = onArrival(visit.place, this.situation(visit));
+    const situation = situationOf(this.#desk, visit);
+    const decision = onArrival(visit.place, situation);
     const standing = await this.#carryOut(decision, { ...message, engaged: 0 }, visit);
     if (standing === RECORDING) this.#watching.engaged(visit);
     // Where nothing is asked, what the learner stays at for a while is noted all the same.
-    return decision === 'be-silent' && this.choice(visit) !== 'never' ? WAITING : standing;
+    return decision === 'be-silent' && situation.choice !== 'never' ? WAITING : standing;
   }
 
   async #reach(message: Reach, visit: Visit): Promise<Standing> {
-    const decision = onReach(visit.place, this.situation(visit));
+    const decision = onReach(visit.place, situationOf(this.#desk, visit));
     const standing = await this.#carryOut(decision, message, visit);
     await this.#met(message, visit);
     return standing;
@@ -191,8 +173,7 @@ export class Visits {
     const task = offered.find(({ id }) => id === chosen);
     if (!task) return SILENT;
     await this.#desk.keepVisits({ ...state.visits, [page.visit]: { ...visit, offered: task.id } });
-    const { label, site } = visit.place;
-    return { kind: 'offer', place: cleanTitle(page.title, label, site), task, tasks: offered };
+    return { kind: 'offer', place: shownTitle(page.title, visit.place), task, tasks: offered };
   }
 
   async #log(message: Log, visit: Visit): Promise<Standing> {

@@ -1,4 +1,5 @@
 import { finishedItem } from '../../model/course-item';
+import { withEvidence } from '../../model/evidence';
 import type { Standing, Watched, WatchMessage } from '../../model/message';
 import type { PlaceKind } from '../../model/place';
 import { FASTEST, WATCHED_SHARE } from '../../model/played';
@@ -61,7 +62,8 @@ export class Watching {
     // Whatever a page says, nobody watches a lecture faster than this.
     const shortest = (message.duration * WATCHED_SHARE * 1000) / FASTEST;
     if (this.#desk.world.now() - visit.arrived < shortest) return WAITING;
-    await this.#desk.commit({ state: this.#desk.decide(values) });
+    const { registers } = this.#desk.decide(values);
+    await this.#desk.commit({ state: { registers: withEvidence(registers) } });
     return SILENT;
   }
 
@@ -77,9 +79,7 @@ export class Watching {
     if (lesson) {
       // The page of a video is a visit to that video; a frame may lie in any page.
       const isHere = isFrame || visit.place.key === `3b1b/${lesson.slug}`;
-      return isHere && duration >= SHORTEST_LESSON
-        ? watchedValues(registers, lesson.slug, true)
-        : {};
+      return isHere && duration >= SHORTEST_LESSON ? watchedValues(registers, lesson.slug) : {};
     }
     const isHere = !isFrame && placeOf(this.#desk, address)?.key === visit.place.key;
     return isHere && visit.place.kind === 'lecture'

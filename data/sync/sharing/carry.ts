@@ -10,7 +10,6 @@ import {
   type Bucket,
   type MonthTotals,
 } from '../../model/month-totals';
-import { isLaterRegister, type Register, type Registers } from '../../model/progress';
 import { birthOf } from '../../model/birth';
 import {
   isSameRecord,
@@ -21,6 +20,8 @@ import {
   type SessionRecord,
 } from '../../model/session';
 import { deviceOf } from '../../model/stamp';
+import { Bearer, CARRIED, worse, type Carried, type Rank } from './bearer';
+import { burdenOfRegisters } from './carry-registers';
 import type { Goods, Held } from './home';
 import type { Mail, Shard } from './mail';
 import { isPristine, isWrittenLater } from './pristine';
@@ -34,48 +35,6 @@ import { isPristine, isWrittenLater } from './pristine';
 export interface Burden extends Goods {
   /** Whether something is held that nobody publishes, and that we have not taken over yet. */
   readonly hasOrphans: boolean;
-}
-
-/** How well another device carries something: not, so that ours is spare, or better than we do. */
-const CARRIED = { none: 0, spare: 1, better: 2 } as const;
-type Carried = (typeof CARRIED)[keyof typeof CARRIED];
-
-interface Claim {
-  readonly author: DeviceId | null;
-  /** Who wrote what of it is not as it was born. */
-  readonly editors: () => readonly DeviceId[];
-  /** Whether a version of it lies among our own shards. */
-  readonly isOurs: boolean;
-  readonly carried: Carried;
-}
-
-/** Decides for one thing at a time; remembers whether there was an orphan. */
-class Bearer {
-  hasOrphans = false;
-  readonly #own: ReadonlySet<DeviceId>;
-  readonly #me: DeviceId;
-  readonly #adopts: boolean;
-  readonly #newer: ReadonlySet<DeviceId>;
-
-  constructor(held: Held, adopts: boolean, newer: ReadonlySet<DeviceId>) {
-    this.#newer = newer;
-    this.#me = held.device.id;
-    this.#own = new Set([held.device.id, ...held.device.formerly]);
-    this.#adopts = adopts;
-  }
-
-  takes({ author, editors, isOurs, carried }: Claim): boolean {
-    if (author === this.#me) return true;
-    if (carried === CARRIED.better) return false;
-    const isEdited = editors().some((editor) => this.#own.has(editor));
-    // What a newer Milepost publishes of its own cannot be read here, but it is there.
-    if (author !== null && this.#newer.has(author)) return isEdited;
-    if (isOurs) return true;
-    if (carried === CARRIED.spare) return false;
-    if (isEdited) return true;
-    this.hasOrphans = true;
-    return this.#adopts;
-  }
 }
 
 /** Whether a record in the mailbox says all of ours that must not be lost. */
@@ -107,25 +66,25 @@ export function burdenOf(
   newer: ReadonlySet<DeviceId> = new Set(),
 ): Burden {
   const me = held.device.id;
-  const bearer = new Bearer(held, adopts, newer);
+  const present = new Set([...others.map(({ device }) => device), ...newer]);
+  const bearer = new Bearer(held, adopts, newer, present);
   const own = mail.shards.filter((shard) => shard.device === me);
   const buckets = byBucket(held.records);
   const rank = (shard: Shard, author: DeviceId | null): Carried =>
     shard.device === author || shard.device < me ? CARRIED.better : CARRIED.spare;
   const totals = burdenOfTotals(held, own, others, buckets, bearer, rank);
   const records = burdenOfRecords(held, own, others, buckets, bearer, rank);
+  // Last, as notes wait for whatever else is not to be taken over yet.
   const registers = burdenOfRegisters(held, own, others, bearer, rank);
   return { records, totals, registers, hasOrphans: bearer.hasOrphans };
 }
 
-type Rank = (shard: Shard, author: DeviceId | null) => Carried;
 type Buckets = ReadonlyMap<Bucket, readonly SessionRecord[]>;
 const authorOf = (id: SessionId): DeviceId | null => birthOf(id)?.author ?? null;
 const editorsOf = (record: SessionRecord): readonly DeviceId[] =>
   [record.stamp, titleStamp(record), noteStamp(record)].flatMap((stamp) =>
     stamp === null ? [] : deviceOf(stamp),
   );
-const worse = (a: Carried | undefined, b: Carried): Carried => (a !== undefined && a > b ? a : b);
 
 /**
  * Whether totals hold all the sessions that we have of their month. More sessions hold those that we
@@ -219,25 +178,4 @@ function burdenOfTotals(
     });
     return isTaken ? [latest] : [];
   });
-}
-
-function burdenOfRegisters(
-  held: Held,
-  own: readonly Shard[],
-  others: readonly Shard[],
-  bearer: Bearer,
-  rank: Rank,
-): Registers {
-  const ours = new Set(own.flatMap((shard) => Object.keys(shard.registers)));
-  const taken: [string, Register][] = Object.entries(held.registers).filter(([name, register]) => {
-    const author = deviceOf(register.stamp);
-    const carried = others
-      .filter((shard) => {
-        const theirs = Object.hasOwn(shard.registers, name) ? shard.registers[name] : undefined;
-        return theirs !== undefined && !isLaterRegister(register, theirs);
-      })
-      .reduce<Carried>((most, shard) => worse(most, rank(shard, author)), CARRIED.none);
-    return bearer.takes({ author, editors: () => [author], isOurs: ours.has(name), carried });
-  });
-  return Object.fromEntries(taken);
 }

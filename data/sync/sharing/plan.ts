@@ -8,6 +8,7 @@ import { burdenOf } from './carry';
 import { liveDevices, liveOthers, othersIn } from './heard';
 import type { Held, Post } from './home';
 import { ITEM_FRAME, type Mail } from './mail';
+import { NOTES_SHARE } from './notes';
 import type { Leaf } from './pack';
 import { shedToFit } from './shed';
 
@@ -60,7 +61,9 @@ export function planShards(held: Held, mail: Mail, post: Post, now: number, room
   const sharers = liveDevices(held, mail, post, now).length + 1;
   const allowed = allowedBytes(weighs, sharers, room);
   const present = new Set([device.id, ...others]);
-  const shed = shedToFit(held, burden, present, allowed - card.bytes - ITEM_FRAME, now);
+  const forAll = allowed - card.bytes - ITEM_FRAME;
+  const forNotes = fairShare(sharers, room) * NOTES_SHARE;
+  const shed = shedToFit(held, burden, present, { all: forAll, notes: forNotes }, now);
 
   const desired = fitting(shed.leaves, mail, device.id);
   const own = ownShards(mail, device.id);
@@ -125,6 +128,10 @@ function weightsIn(
   return weights;
 }
 
+/** What each of so many devices may use, in bytes, as long as nothing but them fills the room. */
+const fairShare = (sharers: number, room: number): number =>
+  room * Math.max(SMALLEST_SHARE, 1 / sharers);
+
 /**
  * How much of the mailbox may be ours. Each device has a fair share, whatever the others use, and
  * grows beyond it by its part of what is free: so all may grow at one moment, unseen by each other,
@@ -134,8 +141,7 @@ function weightsIn(
 export function allowedBytes(weighs: Weights, sharers: number, room: number): number {
   const hard = room * HARD_LIMIT;
   const { own, dead, staying } = weighs;
-  const fair = room * Math.max(SMALLEST_SHARE, 1 / sharers);
-  const share = Math.max(0, Math.min(fair, (hard - dead) / sharers));
+  const share = Math.max(0, Math.min(fairShare(sharers, room), (hard - dead) / sharers));
   const free = room * (sharers > 1 ? 1 - SPARED : 1) - staying;
   const claim = Math.min(share, own + Math.max(0, hard - staying));
   const grown = free >= 0 ? own + free / sharers : Math.min(own, Math.max(share, own + free));

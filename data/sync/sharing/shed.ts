@@ -14,6 +14,7 @@ import {
 } from './detail';
 import type { Goods, Held } from './home';
 import { ITEM_FRAME } from './mail';
+import { divided, latestNotes, NOTES_LEFT, type Divided } from './notes';
 import { packGoods, type Pack } from './pack';
 
 /** What is published within the room that there is, and what is not for want of it. */
@@ -30,24 +31,35 @@ const HOPELESS = 2;
 const weightOf = (pack: Pack): number =>
   pack.leaves.reduce((sum, { bytes }) => sum + bytes + ITEM_FRAME, 0);
 
-/** Gives up old detail, in a fixed order, until what is left fits into `room` bytes. */
+/** The bytes that there are: for all, and for what of it are notes at most. */
+export interface Room {
+  readonly all: number;
+  readonly notes: number;
+}
+
+/**
+ * Gives up notes and then old detail, in a fixed order, until what is left fits into the room. Notes
+ * have their own part of it besides, whatever is free: how many of them are shared must not depend
+ * on what happens to lie in the mailbox.
+ */
 export function shedToFit(
   held: Held,
   goods: Goods,
   present: ReadonlySet<DeviceId>,
-  room: number,
+  { all: room, notes: notesRoom }: Room,
   now: number,
 ): Shed {
   const months = monthsIn(goods.records, now);
   const size = estimate(goods);
+  const registers = divided(goods.registers, held.registers);
+  const noteSteps = registers.notes.length > 0 ? NOTES_LEFT.length - 1 : 0;
+  const all = { held, goods, months, registers, notesRoom, noteSteps };
   if (size < room * HOPELESS) {
-    const whole = shedBy(0, { held, goods, months, steps: [], seals: new Map() });
+    const whole = shedBy(0, { ...all, steps: [], seals: new Map() });
     if (whole.weight <= room) return whole;
   }
   const search = {
-    held,
-    goods,
-    months,
+    ...all,
     steps: stepsOf(months, now),
     seals: sealable(held, present),
   };
@@ -58,6 +70,11 @@ interface Search {
   readonly held: Held;
   readonly goods: Goods;
   readonly months: readonly Month[];
+  readonly registers: Divided;
+  /** Bytes that notes may take before any of them are given up. */
+  readonly notesRoom: number;
+  /** Steps in which notes are given up, before those below. */
+  readonly noteSteps: number;
   readonly steps: readonly Step[];
   readonly seals: Seals;
 }
@@ -67,7 +84,7 @@ const MOST_TRIES = 20;
 
 /** Finds how few steps are enough: a guess from estimates, then between what was found. */
 function fewestSteps(search: Search, first: number, room: number): Shed {
-  const all = search.steps.length;
+  const all = search.noteSteps + search.steps.length;
   let tooFew: Tried | null = null;
   let enough: Tried | null = null;
   let next = first;
@@ -80,7 +97,23 @@ function fewestSteps(search: Search, first: number, room: number): Shed {
     if (high - low <= 1) break;
     next = Math.min(all, Math.max(0, between(low, high, tooFew, enough, room)));
   }
-  return enough?.shed ?? shedBy(all, search);
+  return fewerStill(search, enough ?? { steps: all, shed: shedBy(all, search) }, room);
+}
+
+/** How many steps before the found ones are tried besides. */
+const STEPS_BACK = [3, 2] as const;
+
+/**
+ * The first totals of all weigh more than the sessions that they stand for, so that fewer steps may
+ * be enough although one fewer is not. Which of them was found hangs on the last byte of the room,
+ * and what is shared must not go to and fro because of it.
+ */
+function fewerStill(search: Search, { steps, shed }: Tried, room: number): Shed {
+  for (const back of STEPS_BACK) {
+    const less = steps >= back ? shedBy(steps - back, search) : null;
+    if (less && less.weight <= room) return less;
+  }
+  return shed;
 }
 
 interface Tried {
@@ -104,41 +137,44 @@ function between(
 }
 
 /** After how many steps about so many bytes are saved. */
-function guess({ steps, seals }: Search, wanted: number): number {
+function guess({ steps, seals, noteSteps }: Search, wanted: number): number {
   let saving = 0;
   const before = new Map<Month, Level>();
   for (const [index, [month, level]] of steps.entries()) {
     saving += estimate(atLevel(month, before.get(month) ?? 0, seals));
     saving -= estimate(atLevel(month, level, seals));
     before.set(month, level);
-    if (saving >= wanted) return index + 1;
+    if (saving >= wanted) return noteSteps + index + 1;
   }
-  return steps.length;
+  return noteSteps + steps.length;
 }
 
 /** What is published after the first so many steps. */
-function shedBy(count: number, { held, goods, months, steps, seals }: Search): Shed {
+function shedBy(count: number, search: Search): Shed {
+  const { held, months, noteSteps, steps } = search;
   const levels = new Map<string, Level>();
-  for (const [month, level] of steps.slice(0, count)) levels.set(month.name, level);
-  const shared = sharedAt(months, levels, seals, goods);
+  for (const [month, level] of steps.slice(0, Math.max(0, count - noteSteps))) {
+    levels.set(month.name, level);
+  }
+  const shared = sharedAt(search, levels, NOTES_LEFT[Math.min(count, noteSteps)] ?? 0);
   const pack = packGoods(held.device.id, shared);
   return { ...pack, weight: weightOf(pack), ...kept(months, levels, shared, pack) };
 }
 
 function sharedAt(
-  months: readonly Month[],
+  { months, seals, goods, registers, notesRoom }: Search,
   levels: ReadonlyMap<string, Level>,
-  seals: Seals,
-  goods: Goods,
+  notesLeft: number,
 ): Goods {
   const parts = months.map((month) => atLevel(month, levels.get(month.name) ?? 0, seals));
+  const notes = latestNotes(registers.notes, notesRoom * notesLeft);
   return {
     records: parts.flatMap(({ records }) => records),
     totals: joinTotals(
       goods.totals,
       parts.flatMap(({ totals }) => totals),
     ),
-    registers: goods.registers,
+    registers: Object.fromEntries([...Object.entries(registers.decisions), ...notes]),
   };
 }
 

@@ -5,10 +5,12 @@ import { siteId } from '../../model/id';
 import { browser } from '../browser';
 import type { Parts } from '../keeper/keeper';
 import { localKeys } from '../keys';
+import { browserArea } from '../browser-area';
 import { endIn, inject } from '../reinject';
+import { sayCounted } from './counted';
 import { forgetLostVisits } from './lost-visits';
 import type { Registration } from './registrations';
-import { SiteScripts, type SitesWorld } from './site-scripts';
+import { SiteScripts, type Occasion, type SitesWorld } from './site-scripts';
 
 /** Who gives tasks their turn with the study data. */
 interface Turns {
@@ -42,6 +44,7 @@ function browserSites(keeper: Turns, report: (error: unknown) => void): SitesWor
     unregister: (ids) => browser.scripting.unregisterContentScripts({ ids: [...ids] }),
     inject,
     end: endIn,
+    giveUp: async (origin) => void (await browser.permissions.remove({ origins: [origin] })),
     forget: () => keeper.turn(({ desk }) => forgetLostVisits(desk, isOpen)),
     report,
   };
@@ -56,20 +59,36 @@ function ownPart(value: unknown): string {
   return JSON.stringify(own);
 }
 
+/** Whether the stored value of the device says that the learner's data is being erased. */
+const isErasing = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'erasing' in value;
+
 /**
  * Keeps the page script registered where the learner has let us in, beyond the manifest's sites.
  * Nothing is done but when something may have changed: the extension (Chromium forgets what was
- * registered at each update), the browser's start (Firefox may), a permission, an own site.
+ * registered at each update), the browser's start (Firefox may), a permission, an own site. When the
+ * learner erases everything, here and at the end of an erasing that was cut short, nothing is left.
  */
 export function keepSitesRegistered(keeper: Turns, report: (error: unknown) => void): void {
-  const scripts = new SiteScripts(browserSites(keeper, report));
-  const reconcile = () => void scripts.reconcile();
-  browser.runtime.onInstalled.addListener(() => void scripts.reconcile('everywhere'));
-  browser.runtime.onStartup.addListener(reconcile);
+  const world = browserSites(keeper, report);
+  const scripts = new SiteScripts(world);
+  const memory = browserArea(browser.storage.session);
+  const fit = (occasion: Occasion) =>
+    void scripts
+      .reconcile(occasion)
+      .then(async () => sayCounted(memory, await world.granted()))
+      .catch(report);
+  const reconcile = () => fit('changed');
+  browser.runtime.onInstalled.addListener(() => fit('installed'));
+  browser.runtime.onStartup.addListener(() => fit('started'));
   browser.permissions.onAdded.addListener(reconcile);
   browser.permissions.onRemoved.addListener(reconcile);
   browser.storage.local.onChanged.addListener((changes) => {
-    const change = changes[localKeys.registers];
-    if (change && ownPart(change.oldValue) !== ownPart(change.newValue)) reconcile();
+    const device = changes[localKeys.device];
+    if (device && (isErasing(device.oldValue) || isErasing(device.newValue))) {
+      fit('erased');
+    }
+    const own = changes[localKeys.registers];
+    if (own && ownPart(own.oldValue) !== ownPart(own.newValue)) reconcile();
   });
 }

@@ -127,6 +127,10 @@ export interface Injection {
 const matchesOf = (scripts: readonly Registered[], id: string): readonly string[] =>
   scripts.find((each) => each.id === id)?.matches ?? [];
 
+/** The patterns of the learner's own sites that are registered. */
+export const ownOf = (scripts: readonly Registered[]): readonly string[] =>
+  matchesOf(scripts, 'own-marks');
+
 /**
  * What to run in the pages that are open already, as a browser runs a registered script only in
  * those that load. In a page of an own site the page script is run anew after the mark, also where

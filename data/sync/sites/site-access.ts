@@ -1,10 +1,12 @@
 import { shippedMatches } from '../../content/shipped-matches';
 import { sites } from '../../content/sites';
-import { ownMatches, ownSites } from '../../model/own-site';
+import type { SiteId } from '../../model/id';
+import { ownSites } from '../../model/own-site';
 import { localKeys } from '../keys';
 import { native } from '../native';
 import { readRegisters } from '../registers';
-import { isGranted, originOf, originsOf } from './patterns';
+import { unneeded } from './giving-up';
+import { isGranted, originsOf } from './patterns';
 
 export { originsOf };
 
@@ -25,32 +27,23 @@ export const askAccess = (matches: readonly string[]): Promise<boolean> =>
 const grantedNow = async (): Promise<readonly string[]> =>
   (await native.permissions.getAll()).origins ?? [];
 
-/** The match patterns of every site that can be let in, each site's together. */
-async function askableSites(): Promise<readonly (readonly string[])[]> {
-  const kept = await native.storage.local.get(localKeys.registers);
-  const { registers } = readRegisters(kept[localKeys.registers]);
-  return [
-    ...sites.map(({ optionalMatches }) => optionalMatches),
-    ...ownSites(registers).map(ownMatches),
-  ];
-}
-
 /**
- * Gives the browser back the hosts of these match patterns, which are all those of a site, as the
- * catalogue or `ownMatches` has them. A host of the manifest is kept, and so is one that another
- * site needs for which the learner has granted all.
+ * Gives the browser back the hosts of these match patterns, which the learner wants no more for the
+ * site that is leaving; null where no site leaves, as when it has moved to another host. A host of
+ * the manifest is kept, and so is one that another site needs: a known one for which the learner has
+ * granted all, or one of their own.
  */
-export async function giveUpAccess(matches: readonly string[]): Promise<void> {
-  const [granted, all] = await Promise.all([grantedNow(), askableSites()]);
-  const others = all.filter(
-    (site) =>
-      site.every((match) => isGranted(match, granted)) &&
-      !site.every((match) => matches.includes(match)),
-  );
-  const needed = [...shippedMatches, ...others.flat()].map(originOf);
-  const origins = originsOf(matches).filter(
-    (origin) => !needed.includes(origin) && isGranted(origin, granted),
-  );
+export async function giveUpAccess(
+  matches: readonly string[],
+  leaving: SiteId | null,
+): Promise<void> {
+  const [granted, kept] = await Promise.all([
+    grantedNow(),
+    native.storage.local.get(localKeys.registers),
+  ]);
+  const { registers } = readRegisters(kept[localKeys.registers]);
+  const needs = { granted, sites, ownSites: ownSites(registers) };
+  const origins = unneeded(originsOf(matches), needs, leaving);
   if (origins.length > 0) await native.permissions.remove({ origins: [...origins] });
 }
 

@@ -12,6 +12,7 @@ import {
   typedSite,
   type OwnSite,
 } from '../../../data/model/own-site';
+import { originsOf } from '../../../data/model/site-matches';
 import { stampOf } from '../../../data/model/stamp';
 import { aState, DEVICE, NOW } from '../../helpers/builders';
 import { violations } from '../review/shown-dashboard';
@@ -98,8 +99,11 @@ describe('a site of one’s own', () => {
     const { access } = await shown([], { address: 'https://study.example/course/1' });
     type('Beginnings, one a line', 'course/\n\n https://study.example/labs?x=1 \n');
     await save();
-    expect(access.asked).toEqual([
-      ['https://study.example/course*', 'https://study.example/labs*'],
+    const site = aSite('study.example', 'https://study.example/', ['/course', '/labs']);
+    expect(access.asked).toEqual([ownMatches(site)]);
+    expect(originsOf(access.asked[0] ?? [])).toEqual([
+      'https://study.example/*',
+      'https://www.study.example/*',
     ]);
   });
 
@@ -117,6 +121,7 @@ describe('a site of one’s own', () => {
     ['no name', 'Name', ' ', 'Give it a name.'],
     ['no secure address', 'Address', 'http://study.example/', /^This is no https address/],
     ['a port', 'Address', 'https://study.example:8080/', /^This is no https address/],
+    ['a star in a beginning', 'Beginnings, one a line', '/a/*/b', /^A beginning has no \* in it/],
     ['no beginning', 'Beginnings, one a line', ' \n', /^Give at least one beginning/],
     [
       'too many beginnings',
@@ -188,6 +193,31 @@ describe('the sites of one’s own that are there', () => {
     const changed = { ...NOTES, name: 'Other notes', host: 'other.example' };
     expect(commands).toMatchObject([{ values: { [ownSiteName(NOTES.id)]: ownSiteText(changed) } }]);
     expect(access.givenUp).toEqual([ownMatches(NOTES)]);
+  });
+
+  it('count for a task that is set anew, also where another one was remembered', async () => {
+    const { commands } = await shown([NOTES], { granted: ownMatches(NOTES) });
+    await press('Edit Lecture notes');
+    type('Task', 'two-papers');
+    await save();
+    const text = ownSiteText({ ...NOTES, task: taskId('two-papers') });
+    expect(commands).toEqual([
+      {
+        type: 'change-many',
+        edits: [],
+        values: { [ownSiteName(NOTES.id)]: text, [`place-task/own/${NOTES.id}`]: null },
+      },
+    ]);
+  });
+
+  it('are asked for with www. and without, and say so once', async () => {
+    const { access } = await shown([aSite('Mine', 'https://www.mine.example/', ['/a', '/b'])]);
+    expect(screen.getByText('mine.example/a, mine.example/b')).toBeTruthy();
+    await press('Count this site: Mine');
+    expect(originsOf(access.asked[0] ?? [])).toEqual([
+      'https://www.mine.example/*',
+      'https://mine.example/*',
+    ]);
   });
 
   it('are removed so that it can be undone, with their permission given back', async () => {

@@ -13,7 +13,7 @@ const hostOf = (address: string) => new URL(address).hostname.replace(/^www\./, 
 const lists = (hosts: readonly string[], host: string) =>
   hosts.includes(host) || hosts.includes(host.replace(/^[^.]+/, '*'));
 
-/** The hosts from which a server, or the player's frame, leads to a host that is in the list. */
+/** The hosts from which a server leads to a host that is in the list. */
 const sentOn = new Set([
   '3b1b.co',
   'www.3b1b.co',
@@ -24,7 +24,6 @@ const sentOn = new Set([
   'www.paperswithcode.com',
   'www.paperswithcode.co',
   'pytorch.org',
-  'www.youtube-nocookie.com',
   'youtu.be',
   'youtube.com',
 ]);
@@ -78,7 +77,7 @@ describe('the catalogue of study sites', () => {
       if (!shipped) expect(optionalMatches).toEqual(matches);
     }
     const later = sites.filter(({ shipped, optionalMatches }) => shipped && optionalMatches[0]);
-    expect(later.map(({ id }) => id)).toEqual(['coursera']);
+    expect(later.map(({ id }) => id)).toEqual(['coursera', '3blue1brown']);
   });
 
   test('has a script on every page that counts, but where a server only sends one on', () => {

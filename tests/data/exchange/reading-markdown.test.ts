@@ -78,7 +78,7 @@ describe('a reading list in a backup', () => {
       ...met,
       ...stamped(withPaperState(paper, 'implementing')),
       ...stamped(withPaperLinks(paper, [{ address: 'https://github.com/me/a', label: 'مستودع' }])),
-      ...stamped({ 'paper/arxiv/1512.03385': null }),
+      ...stamped({ 'paper-said/arxiv/1512.03385': false }),
     };
     const back = importBackup(backupOf({ records: [], registers, totals: [] }, NOW));
     expect(back.problems).toEqual([]);
@@ -86,6 +86,6 @@ describe('a reading list in a backup', () => {
     expect(papers(registers)).toMatchObject([
       { state: 'implementing', links: [{ label: 'مستودع' }] },
     ]);
-    expect(back.registers['paper/arxiv/1512.03385']?.value).toBeNull();
+    expect(back.registers['paper-said/arxiv/1512.03385']?.value).toBe(false);
   });
 });

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  courseItemName,
-  courseItems,
-  finishedItem,
-  metItem,
-} from '../../../data/model/course-item';
+import { courseItems, finishedItem, itemName, metItem } from '../../../data/model/course-item';
+import { removedItem, tickedItem } from '../../../data/model/course-item-tick';
 import { placeKey } from '../../../data/model/id';
 import type { Place } from '../../../data/model/place';
-import type { Registers, RegisterValue } from '../../../data/model/progress';
+import { joinRegisters, type Registers, type RegisterValue } from '../../../data/model/progress';
 import { recognise } from '../../../data/model/recognise';
 import { stampOf } from '../../../data/model/stamp';
 import { DEVICE, NOW } from '../../helpers/builders';
@@ -43,12 +39,12 @@ function written(
 describe('an item of a course', () => {
   it('is listed under its course when it was opened, and as finished when it was', () => {
     let registers = written(metItem({}, lecture, TITLE));
-    expect(registers[NAME]?.value).toBe('o Why deep representations?');
+    expect(registers[NAME]?.value).toBe('Why deep representations?');
     registers = written(metItem(registers, reading, 'The brain | Coursera'), registers);
     registers = written(finishedItem(registers, lecture, TITLE), registers);
     expect(courseItems(registers, COURSE)).toEqual([
-      { key: reading.key, title: 'The brain', isFinished: false },
       { key: lecture.key, title: 'Why deep representations?', isFinished: true },
+      { key: reading.key, title: 'The brain', isFinished: false },
     ]);
     expect(courseItems(registers, 'coursera/neural-networks')).toEqual([]);
     expect(courseItems(registers, '')).toEqual([]);
@@ -65,26 +61,76 @@ describe('an item of a course', () => {
 
   it('takes the title that its page has later, but not the loss of it', () => {
     const opened = written(metItem({}, lecture, 'Coursera'));
-    expect(metItem(opened, lecture, TITLE)).toEqual({ [NAME]: 'o Why deep representations?' });
+    expect(metItem(opened, lecture, TITLE)).toEqual({ [NAME]: 'Why deep representations?' });
     expect(metItem(written(metItem({}, lecture, TITLE)), lecture, ' | Coursera')).toEqual({});
   });
 
-  it('is not listed again by opening once the learner has taken it off, but by finishing', () => {
-    const off = written({ [NAME]: null });
+  it('stays off the list once the learner has taken it off, by opening and by finishing', () => {
+    const met = written(metItem({}, lecture, TITLE));
+    const [item] = courseItems(met, COURSE);
+    const off = written(removedItem(item!), met);
     expect(courseItems(off, COURSE)).toEqual([]);
-    expect(metItem(off, lecture, TITLE)).toEqual({});
-    expect(finishedItem(off, lecture, TITLE)).toEqual({ [NAME]: 'f Why deep representations?' });
+    expect(metItem(off, lecture, 'Another title')).toEqual({});
+    expect(finishedItem(off, lecture, TITLE)).toEqual({});
+  });
+
+  it('has no word of the learner taken back by what another device notes later', () => {
+    const elsewhere = () => [
+      written(metItem({}, lecture, TITLE)),
+      written(finishedItem({}, lecture, TITLE)),
+    ];
+    const met = written(metItem({}, lecture, TITLE));
+    const [item] = courseItems(met, COURSE);
+    const ticked = written(tickedItem(item!, true), met);
+    const unticked = written(
+      tickedItem(item!, false),
+      written(finishedItem(met, lecture, TITLE), met),
+    );
+    const removed = written(removedItem(item!), met);
+    for (const other of elsewhere()) {
+      for (const [said, finished] of [
+        [ticked, [true]],
+        [unticked, [false]],
+        [removed, []],
+      ] as const) {
+        for (const joined of [joinRegisters(said, other), joinRegisters(other, said)]) {
+          expect(courseItems(joined, COURSE).map(({ isFinished }) => isFinished)).toEqual(finished);
+        }
+      }
+    }
+  });
+
+  it('stays finished when another device has merely opened it later', () => {
+    const finished = written(finishedItem({}, lecture, TITLE));
+    const opened = written(metItem({}, lecture, TITLE));
+    expect(courseItems(joinRegisters(finished, opened), COURSE)).toMatchObject([
+      { isFinished: true },
+    ]);
+  });
+
+  it('is noted again where an undo has emptied what was noted, and follows what is noted again', () => {
+    const undone = written({ [NAME]: null, [itemName.done(lecture.key)]: null });
+    expect(metItem(undone, lecture, TITLE)).toEqual({ [NAME]: 'Why deep representations?' });
+    const finished = written(finishedItem(undone, lecture, TITLE), undone);
+    const said = written({ [itemName.said(lecture.key)]: null }, finished);
+    expect(courseItems(said, COURSE)).toMatchObject([{ isFinished: true }]);
+  });
+
+  it('is called by the end of its key while its title has not come along', () => {
+    const bare = written({ [NAME]: '' });
+    expect(courseItems(bare, COURSE)).toMatchObject([{ title: 'rz9xJ' }]);
+    expect(metItem(bare, lecture, TITLE)).toEqual({ [NAME]: 'Why deep representations?' });
   });
 
   it('has a short title, whatever its page says', () => {
     const [value] = Object.values(metItem({}, lecture, '𝛼'.repeat(500)));
-    expect(String(value).length).toBeLessThanOrEqual(82);
+    expect(String(value).length).toBeLessThanOrEqual(80);
     expect(String(value).isWellFormed()).toBe(true);
-    expect(metItem({}, lecture, '')[NAME]).toBe('o Neural Networks and Deep Learning');
+    expect(metItem({}, lecture, '')[NAME]).toBe('Neural Networks and Deep Learning');
   });
 
   it('is not made of what somebody else wrote there', () => {
-    const bad = written({ [NAME]: 5, [`${NAME}b`]: 'x y', [`${NAME}c`]: 'o ', [`${NAME}d`]: true });
+    const bad = written({ [NAME]: 5, [`${NAME}d`]: true, [`item-done/${COURSE}/x`]: true });
     expect(courseItems(bad, COURSE)).toEqual([]);
     expect(metItem(bad, lecture, TITLE)).toEqual({});
   });
@@ -105,7 +151,7 @@ describe('what is an item', () => {
     expect(courseItems(registers, place.unit)).toEqual([
       { key: place.key, title: 'A title', isFinished: false },
     ]);
-    expect(Object.keys(registers)).toEqual([courseItemName(placeKey(place.key))]);
+    expect(Object.keys(registers)).toEqual([itemName.met(placeKey(place.key))]);
   });
 
   it.each([

@@ -58,6 +58,13 @@ const anySite = fc
   .map((each) => typedSite(each))
   .filter((each) => typeof each !== 'string');
 
+/** Whether a match pattern holds an address, as browsers have it: by path and query, without end. */
+function isHeld(match: string, address: string): boolean {
+  const { hostname, pathname, search } = new URL(address);
+  const shown = `https://${hostname}${pathname}${search}`;
+  return match.endsWith('*') ? shown.startsWith(match.slice(0, -1)) : shown === match;
+}
+
 describe('the pages of a site of one’s own', () => {
   it('are never those of another host, whatever is done to it', () => {
     fc.assert(
@@ -126,11 +133,78 @@ describe('the pages of a site of one’s own', () => {
     expect(ownPlace('https://www.example.org/course', [aSite()])?.serves).toEqual([]);
   });
 
-  it('are asked of the browser by patterns that hold all of them', () => {
-    expect(ownMatches(aSite({ paths: ['/course', '/'] }))).toEqual([
-      'https://www.example.org/course*',
+  it('are asked of the browser by patterns on its host and on the twin of it', () => {
+    const site = aSite({ paths: ['/course', '/'] });
+    expect(ownMatches(site)).toEqual([
+      'https://www.example.org/course',
+      'https://www.example.org/course/*',
+      'https://www.example.org/course?*',
       'https://www.example.org/*',
+      'https://example.org/course',
+      'https://example.org/course/*',
+      'https://example.org/course?*',
+      'https://example.org/*',
     ]);
+    expect(new Set(ownMatches({ ...site, host: 'example.org' }))).toEqual(
+      new Set(ownMatches(site)),
+    );
+  });
+
+  it.each(['192.168.0.1', 'www.com', 'www.www.example.org'])('on %s have no twin', (address) => {
+    expect(ownMatches(aSite({ address, paths: ['/'] }))).toEqual([`https://${address}/*`]);
+  });
+
+  it('are those that the patterns hold, and not one page beside them', () => {
+    const ends = ['', '/1', '?a=1', '/1?a=/course', 'work/private', '-2', '.html', '%20x'];
+    fc.assert(
+      fc.property(
+        anySite,
+        fc.constantFrom(...ends),
+        fc.constantFrom('', 'www.'),
+        (site, end, w) => {
+          const host = `${w}${site.host}`;
+          for (const start of site.paths) {
+            const address = `https://${host}${start}${end}`;
+            const isIn = ownMatches(site).some((match) => isHeld(match, address));
+            expect(isIn, address).toBe(ownPlace(address, [site]) !== null);
+          }
+        },
+      ),
+    );
+    const course = ownMatches(aSite());
+    for (const end of ['', '/1', '?a=1']) {
+      const address = `https://example.org/course${end}`;
+      expect(course.some((match) => isHeld(match, address))).toBe(true);
+    }
+    const beside = 'https://example.org/coursework/private';
+    expect(course.some((match) => isHeld(match, beside))).toBe(false);
+  });
+
+  it('are of the site with the longest beginning, whatever the sites are called', () => {
+    const wide = aSite({ name: 'A', paths: ['/', '/labs'] });
+    const narrow = aSite({ name: 'Z', paths: ['/course/one', '/x'] });
+    for (const sites of [
+      [wide, narrow],
+      [narrow, wide],
+    ]) {
+      const siteOf = (path: string) => ownPlace(`https://www.example.org${path}`, sites)?.site;
+      expect(siteOf('/course/one/2')).toBe(narrow.id);
+      expect(siteOf('/course/one')).toBe(narrow.id);
+      expect(siteOf('/course/ones')).toBe(wide.id);
+      expect(siteOf('/course')).toBe(wide.id);
+    }
+  });
+
+  it('are of the same site on all devices, also where two have the same beginning', () => {
+    const one = { ...aSite({ name: 'Same' }), id: siteId('own-00000001') };
+    const other = { ...aSite({ name: 'Same', task: taskId('x') }), id: siteId('own-00000002') };
+    for (const sites of [
+      [one, other],
+      [other, one],
+    ]) {
+      expect(ownPlace('https://example.org/course', sites)?.site).toBe(one.id);
+      expect(ownSites(kept(...sites))).toEqual([one, other]);
+    }
   });
 });
 
@@ -159,6 +233,9 @@ describe('what a learner types of a site', () => {
     const site = aSite();
     expect(aSite({ address: 'www.example.org' })).toEqual(site);
     expect(aSite({ paths: ['course/', '//course', '/course?x=1#y'] })).toEqual(site);
+    // A star at the end is natural to type, and says what is meant anyway.
+    expect(aSite({ paths: ['/course/*', 'course*', '/course/**', '/course/*/'] })).toEqual(site);
+    expect(aSite({ paths: ['*', '/*'] }).paths).toEqual(['/']);
     expect(isOwnSite(site.id)).toBe(true);
     expect(aSite({ address: 'https://münchen.example/' }).host).toBe('xn--mnchen-3ya.example');
   });
@@ -179,9 +256,19 @@ describe('what a learner types of a site', () => {
   });
 
   it('says what is wrong with it, one thing at a time', () => {
-    expect(typedSite(typed({ name: ' \u202e ', address: '' }))).toBe('no-name');
+    expect(typedSite(typed({ name: ' \u202e ', address: '' }))).toBe('no-host');
+    expect(typedSite(typed({ name: ' \u202e ' }))).toBe('no-name');
+    for (const address of ['https://www.youtube.com/watch', 'https://m.youtube.com/']) {
+      expect(typedSite(typed({ address, paths: ['/watch'] }))).toBe('watch-page');
+      expect(typedSite(typed({ address, paths: ['/'] }))).toBe('watch-page');
+      expect(typedSite(typed({ address, paths: ['/@karpathy'] }))).toMatchObject({
+        name: 'My course',
+      });
+    }
     expect(typedSite(typed({ paths: [] }))).toBe('no-path');
     expect(typedSite(typed({ paths: [`/${'a'.repeat(200)}`] }))).toBe('no-path');
+    expect(typedSite(typed({ paths: ['/course', '/*/lesson'] }))).toBe('star-in-path');
+    expect(typedSite(typed({ paths: ['/course/a*b/*'] }))).toBe('star-in-path');
     const many = Array.from({ length: OWN_PATHS_LIMIT + 1 }, (_, index) => `/part-${index}`);
     expect(typedSite(typed({ paths: many }))).toBe('too-many-paths');
   });
@@ -192,6 +279,7 @@ describe('a site beside others', () => {
     const site = aSite({ paths: ['/course', '/labs'] });
     const again = typed({ name: 'Another name', paths: ['/labs', '/course'] });
     expect(siteToKeep(again, [site])).toBe('already-there');
+    expect(siteToKeep({ ...again, address: 'example.org' }, [site])).toBe('already-there');
     expect(siteToKeep(again, [site], site.id)).toMatchObject({ id: site.id, name: 'Another name' });
   });
 
@@ -230,6 +318,11 @@ describe('registers that cannot be read', () => {
     expect(ownSites(registerOf(id, value))).toEqual([]);
     // A site that is good is found beside them.
     expect(ownSites({ ...registerOf(id, value), ...kept(good) })).toEqual([good]);
+  });
+
+  it('lose a path with a star in it, which was never one, and keep the others', () => {
+    const value = JSON.stringify({ name: 'A', host: 'example.org', paths: ['/a/*', '/b*c'] });
+    expect(ownSites(registerOf('own-0a1b2c3d', value))).toMatchObject([{ paths: ['/a'] }]);
   });
 
   it('never throw, whatever another device has written', () => {

@@ -6,7 +6,7 @@ import { stampOf } from '../../../data/model/stamp';
 import { aSession, DEVICE, NOW } from '../../helpers/builders';
 
 const list = papers({
-  [paperName.title(placeKey('arxiv/1706.03762'))]: {
+  [paperName.met(placeKey('arxiv/1706.03762'))]: {
     stamp: stampOf(NOW, 0, DEVICE),
     value: 'Attention Is All You Need',
   },

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { siteId } from '../../../data/model/id';
+import { placeKey, siteId } from '../../../data/model/id';
+import { addedPaper, metPaper } from '../../../data/model/paper';
 import { isMereTitle, paperTitle, readableTitle, titleSlug } from '../../../data/model/paper-title';
+import { typedPaper } from '../../../data/model/typed-paper';
 
 describe('the title of a paper’s page', () => {
   it.each([
@@ -13,7 +15,8 @@ describe('the title of a paper’s page', () => {
     ['arxiv', 'On [MASK] tokens', 'On [MASK] tokens'],
     ['arxiv', '[2401.00001] شبكات عصبية عميقة', 'شبكات عصبية عميقة'],
   ])('at %s: %s', (site, title, expected) => {
-    expect(paperTitle(title, { site: siteId(site), label: 'The label' })).toBe(expected);
+    const key = placeKey('arxiv/1706.03762');
+    expect(paperTitle(title, { site: siteId(site), key, label: 'The label' })).toBe(expected);
   });
 
   it.each([
@@ -29,8 +32,32 @@ describe('the title of a paper’s page', () => {
     'alphaXiv',
     'Loading...',
   ])('says nothing as %j, so the label of the place stands for it', (title) => {
-    expect(paperTitle(title, { site: siteId('arxiv'), label: 'The label' })).toBe('The label');
+    const place = { site: siteId('arxiv'), key: placeKey('arxiv/1706.03762'), label: 'The label' };
+    expect(paperTitle(title, place)).toBe('The label');
     if (title !== '') expect(isMereTitle(title)).toBe(true);
+  });
+});
+
+describe('the title of a conference’s paper whose page says nothing', () => {
+  it.each([
+    ['https://neurips.cc/virtual/2025/loc/san-diego/poster/117045', 'NeurIPS 2025 poster 117045'],
+    ['https://icml.cc/virtual/2025/poster/43210', 'ICML 2025 poster 43210'],
+    ['https://icml.cc/virtual/2024/spotlight-posters/12', 'ICML 2024 spotlight posters 12'],
+    ['https://proceedings.mlr.press/v139/radford21a.html', 'PMLR 139, radford21a'],
+    [
+      'https://proceedings.neurips.cc/paper_files/paper/2017/hash/3f5ee243547dee91fbd053c1c4a845aa-Abstract.html',
+      'NeurIPS paper 3f5ee243',
+    ],
+  ])('is its number: %s', (address, expected) => {
+    const place = typedPaper(address);
+    if (!place) throw new Error(`${address} is no paper.`);
+    expect(paperTitle('', place)).toBe(expected);
+    expect(isMereTitle(expected)).toBe(true);
+    const [added] = Object.values(addedPaper(place, ''));
+    expect(added).toBe(expected);
+    expect(Object.values(metPaper({}, place, 'A Fine Title of a Paper'))).toEqual([
+      'A Fine Title of a Paper',
+    ]);
   });
 });
 

@@ -70,10 +70,7 @@ describe('a paper that was read for a while', () => {
       state: 'reading',
       links: [],
     });
-    expect(Object.keys(registers)).toEqual([
-      'paper/arxiv/1810.04805',
-      'paper-state/arxiv/1810.04805',
-    ]);
+    expect(Object.keys(registers)).toEqual(['paper/arxiv/1810.04805']);
   });
 
   it('is one entry wherever and in whatever order it is met, and a second time changes nothing', () => {
@@ -132,12 +129,66 @@ describe('a paper that was read for a while', () => {
     const place = at('https://arxiv.org/abs/2001.08361');
     const listed = deciding({}, addedPaper(place, ''));
     expect(only(listed)).toMatchObject({ title: 'arXiv:2001.08361', state: 'to-read' });
-    expect(metPaper(listed, place, '[2001.08361] Scaling Laws for Neural Language Models')).toEqual(
-      {
-        'paper/arxiv/2001.08361': 'Scaling Laws for Neural Language Models',
-        'paper-state/arxiv/2001.08361': 'reading',
-      },
+    const title = '[2001.08361] Scaling Laws for Neural Language Models';
+    const opened = deciding(listed, metPaper(listed, place, title), 1);
+    expect(only(opened)).toMatchObject({
+      title: 'Scaling Laws for Neural Language Models',
+      state: 'reading',
+      stateAt: null,
+    });
+    const named = deciding({}, addedPaper(place, 'My own name'));
+    expect(only(deciding(named, metPaper(named, place, title), 1)).title).toBe('My own name');
+  });
+
+  it('has no word of the learner taken back by what another device notes later', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...PAPER_STATES, 'off'),
+        fc.constantFrom(...BERT),
+        fc.constantFrom(...BERT),
+        (word, here, there) => {
+          const met = meeting({}, here);
+          const paper = only(met);
+          const values = word === 'off' ? removedPaper(paper) : withPaperState(paper, word);
+          const said = deciding(met, values, 1);
+          const elsewhere = meeting({}, there, 5);
+          for (const joined of [joinRegisters(said, elsewhere), joinRegisters(elsewhere, said)]) {
+            expect(papers(joined).map(({ state }) => state)).toEqual(word === 'off' ? [] : [word]);
+          }
+        },
+      ),
     );
+  });
+
+  it('comes on the list where adding it was undone, which is no word of the learner’s', () => {
+    const place = at(BERT[0][0]);
+    const undone = deciding(
+      deciding({}, addedPaper(place, '')),
+      { [paperName.said(place.key)]: null },
+      1,
+    );
+    expect(papers(undone)).toEqual([]);
+    expect(only(meeting(undone, BERT[0], 2))).toMatchObject({ state: 'reading' });
+    const metAndUndone = deciding({}, { [paperName.met(place.key)]: null });
+    expect(only(meeting(metAndUndone, BERT[0], 2))).toMatchObject({ state: 'reading' });
+  });
+
+  it('is asked for without a look at the rest of the list', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 50 }, (_, index) => [
+        paperName.met(placeKey(`arxiv/2401.${10_000 + index}`)),
+        { stamp: stampOf(NOW, 0, DEVICE), value: `The paper number ${index}` },
+      ]),
+    );
+    const asked = new Set<string | symbol>();
+    const watched = new Proxy<Registers>(meeting(many, BERT[0]), {
+      get: (registers, name) => (asked.add(name), Reflect.get(registers, name) as unknown),
+      ownKeys: () => {
+        throw new Error('The whole list is read.');
+      },
+    });
+    expect(metPaper(watched, at(BERT[0][0]), BERT[0][1])).toEqual({});
+    expect([...asked]).toEqual(['paper/arxiv/1810.04805']);
   });
 
   it('comes back with its state and links when it is added again', () => {
@@ -211,6 +262,16 @@ describe('a paper with places of its own at several sites', () => {
     expect(only(meeting(read, places[1], 2)).state).toBe('to-read');
   });
 
+  it('stays off the list when another device has met it at one more of them', () => {
+    const met = meeting({}, places[0]);
+    const removed = deciding(met, removedPaper(only(met)), 1);
+    const elsewhere = meeting(meeting({}, places[1], 2), places[2], 3);
+    const joined = joinRegisters(removed, elsewhere);
+    expect(papers(joined)).toEqual([]);
+    const again = deciding(joined, addedPaper(at(places[2][0]), CLIP), 4);
+    expect(only(again).keys).toHaveLength(3);
+  });
+
   it('is not one with another arXiv paper of that title, nor by a title of a word or two', () => {
     const registers = [
       ['https://arxiv.org/abs/2103.00020', CLIP],
@@ -248,10 +309,12 @@ describe('the reading list', () => {
         'paper/later/1': 'Of a newer Milepost',
         'paper/arxiv/1810.04806': 7,
         'paper/arxiv/1810.04807': '',
+        'paper-said/arxiv/1810.04808': true,
+        'paper-said/arxiv/1810.04805': 7,
       },
     );
     expect(only(registers)).toMatchObject({
-      state: 'to-read',
+      state: 'reading',
       stateAt: null,
       links: [{ address: 'https://github.com/me/a', label: 'my repo' }],
     });
@@ -275,7 +338,7 @@ describe('the reading list', () => {
         const values = metPaper({}, at(BERT[0][0]), title);
         const stamp = stampOf(NOW, 0, DEVICE);
         expect(Object.values(values).every((value) => register({ stamp, value }))).toBe(true);
-        expect(values[paperName.title(placeKey('arxiv/1810.04805'))]).not.toBe('');
+        expect(values[paperName.met(placeKey('arxiv/1810.04805'))]).not.toBe('');
       }),
     );
   });

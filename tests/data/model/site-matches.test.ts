@@ -24,8 +24,16 @@ describe('what lets Milepost into a page', () => {
       'https://arxiv.org/*',
     ]);
     expect(matchesAt('https://study.example/a/1', own.id, registers)).toEqual([
-      'https://study.example/a*',
-      'https://study.example/b*',
+      'https://study.example/a',
+      'https://study.example/a/*',
+      'https://study.example/a?*',
+      'https://study.example/b',
+      'https://study.example/b/*',
+      'https://study.example/b?*',
+    ]);
+    // Its twin shows the same pages.
+    expect(originsOf(matchesAt('https://www.study.example/a/1', own.id, registers))).toEqual([
+      'https://www.study.example/*',
     ]);
   });
 
@@ -34,6 +42,15 @@ describe('what lets Milepost into a page', () => {
     const site = recognise(address)?.site ?? siteId('');
     expect(site).toBe('learnpytorch');
     expect(matchesAt(address, site, {})).toEqual(['https://www.youtube.com/*']);
+  });
+
+  it('is asked for with a known site where its lectures lie in frames of another host', () => {
+    const address = 'https://www.youtube-nocookie.com/embed/aircAruvnKk';
+    const site = recognise(address)?.site ?? siteId('');
+    const matches = matchesAt(address, site, {});
+    expect(originsOf(matches)).toEqual(['https://www.youtube-nocookie.com/*']);
+    expect(toAskFor(matches, site)).toEqual(matches);
+    expect(matches.some(isOnShippedHost)).toBe(false);
   });
 
   it('is nothing where no site has the host, and no part of a host is taken for it', () => {
@@ -61,7 +78,13 @@ describe('what lets Milepost into a page', () => {
     expect(toAskFor(['https://arxiv.org/*'], siteId('arxiv'))).toEqual(arxiv?.optionalMatches);
     const youtube = ['https://www.youtube.com/*'];
     expect(toAskFor(youtube, siteId('learnpytorch'))).toEqual(youtube);
-    expect(toAskFor(['https://study.example/a*'], own.id)).toEqual(['https://study.example/a*']);
+  });
+
+  it('is asked for on both hosts of one’s own site, whichever of them is shown', () => {
+    const both = ['https://study.example/*', 'https://www.study.example/*'];
+    for (const shown of both) {
+      expect(originsOf(toAskFor([shown], own.id)).toSorted()).toEqual(both);
+    }
   });
 
   it('is asked for by whole hosts, each once', () => {

@@ -4,7 +4,13 @@ import { lessons } from '../../../data/content/lessons';
 import { roadmap } from '../../../data/content/roadmap';
 import type { Registers, RegisterValue } from '../../../data/model/progress';
 import { stampOf } from '../../../data/model/stamp';
-import { isWatched, lessonOfVideo, seriesOf, watchedValues } from '../../../data/model/watched';
+import {
+  isWatched,
+  lessonOfVideo,
+  seriesOf,
+  tickedLesson,
+  watchedValues,
+} from '../../../data/model/watched';
 import { DEVICE, NOW } from '../../helpers/builders';
 
 const registersOf = (values: Readonly<Record<string, RegisterValue>>): Registers =>
@@ -41,35 +47,59 @@ describe('the milestones that lessons complete', () => {
 });
 
 describe('a lesson that was watched', () => {
-  it('is ticked in its series, with the milestone that it completes', () => {
-    const values = watchedValues({}, 'vectors', true);
-    expect(values).toEqual({ 'watched/vectors': true, 'milestone/math-review-video-2': true });
-    expect(isWatched(registersOf(values), 'vectors')).toBe(true);
-    expect(isWatched(registersOf(values), 'span')).toBe(false);
-    expect(watchedValues({}, 'eulers-number', true)).toEqual({ 'watched/eulers-number': true });
+  it('is noted in its series, once', () => {
+    const values = watchedValues({}, 'vectors');
+    expect(values).toEqual({ 'watched/vectors': true });
+    const once = registersOf(values);
+    expect(isWatched(once, 'vectors')).toBe(true);
+    expect(isWatched(once, 'span')).toBe(false);
+    expect(watchedValues(once, 'vectors')).toEqual({});
+    expect(watchedValues(registersOf({ 'watched/vectors': null }), 'vectors')).toEqual(values);
   });
 
-  it('changes nothing a second time, and leaves a milestone that the learner took back', () => {
-    const once = registersOf(watchedValues({}, 'vectors', true));
-    expect(watchedValues(once, 'vectors', true)).toEqual({});
-    const back = registersOf({ 'milestone/math-review-video-2': false });
-    expect(watchedValues(back, 'vectors', true)).toEqual({ 'watched/vectors': true });
-  });
-
-  it('can be taken back, which leaves what else is ticked', () => {
-    const once = registersOf(watchedValues({}, 'vectors', true));
-    expect(watchedValues(once, 'vectors', false)).toEqual({ 'watched/vectors': false });
-    const back = registersOf({ 'watched/vectors': false });
-    expect(isWatched(back, 'vectors')).toBe(false);
-    expect(watchedValues(back, 'vectors', true)).toMatchObject({ 'watched/vectors': true });
+  it('stays as the learner says, whatever is noted later', () => {
+    const unsaid = registersOf({ 'watched-said/vectors': false, 'watched/vectors': true });
+    expect(isWatched(unsaid, 'vectors')).toBe(false);
+    const undone = registersOf({ 'watched/vectors': true, 'watched-said/vectors': null });
+    expect(isWatched(undone, 'vectors')).toBe(true);
   });
 
   it('is one that we know, whatever its name', () => {
     for (const slug of ['no-such-lesson', '', '__proto__', 'constructor']) {
-      expect(watchedValues({}, slug, true)).toEqual({});
+      expect(watchedValues({}, slug)).toEqual({});
+      expect(tickedLesson({}, slug, true)).toEqual({});
       expect(isWatched({}, slug)).toBe(false);
     }
     expect(seriesOf('no-such-topic')).toEqual([]);
+  });
+});
+
+describe('a lesson that is ticked by hand', () => {
+  const BOTH = { 'watched-said/vectors': true, 'milestone/math-review-video-2': true };
+
+  it('takes the milestone along that it completes', () => {
+    expect(tickedLesson({}, 'vectors', true)).toEqual(BOTH);
+    expect(tickedLesson({}, 'eulers-number', true)).toEqual({ 'watched-said/eulers-number': true });
+    expect(tickedLesson(registersOf(BOTH), 'vectors', true)).toEqual({});
+  });
+
+  it('leaves a milestone that the learner took back, but not one that went with an undo', () => {
+    const back = registersOf({ 'milestone/math-review-video-2': false });
+    expect(tickedLesson(back, 'vectors', true)).toEqual({ 'watched-said/vectors': true });
+    const undone = registersOf({
+      'watched-said/vectors': null,
+      'milestone/math-review-video-2': null,
+    });
+    expect(tickedLesson(undone, 'vectors', true)).toEqual(BOTH);
+  });
+
+  it('can be taken back, which leaves what else is ticked', () => {
+    const noted = registersOf({ 'watched/vectors': true, 'milestone/math-review-video-2': true });
+    const values = tickedLesson(noted, 'vectors', false);
+    expect(values).toEqual({ 'watched-said/vectors': false });
+    const back = { ...noted, ...registersOf(values) };
+    expect(isWatched(back, 'vectors')).toBe(false);
+    expect(tickedLesson(back, 'vectors', true)).toEqual({ 'watched-said/vectors': true });
   });
 });
 

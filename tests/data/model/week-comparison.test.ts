@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { roadmap } from '../../../data/content/roadmap';
 import { addDays, weekOf } from '../../../data/model/day';
 import { dayTimes, joinTimes, secondsOn } from '../../../data/model/day-times';
+import { withEvidence } from '../../../data/model/evidence';
 import { milestoneId, siteId, taskId } from '../../../data/model/id';
 import type { Registers } from '../../../data/model/progress';
 import { stampOf } from '../../../data/model/stamp';
@@ -133,6 +134,15 @@ describe('the milestones of a week', () => {
       ['math-review-calculus', 'math-review', '2026-11-18'],
       ['dl-first-course-dls-1', 'dl-first-course', '2026-11-22'],
     ]);
+  });
+
+  it('have the day of the lesson that reached them where nobody ticked them', () => {
+    const watched = withEvidence({ 'watched/vectors': tick('2026-11-17T20:00', true) });
+    expect(
+      milestonesOf(watched, [roadmap], weekOf('2026-11-18', usual), 60, usual).map(
+        ({ milestone, day }) => [milestone.id, day],
+      ),
+    ).toEqual([['math-review-video-2', '2026-11-17']]);
   });
 
   it('stay whichever road is shown, and are told once where two roads have them', () => {

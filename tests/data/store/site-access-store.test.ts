@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { siteId, type SiteId } from '../../../data/model/id';
 import type { SiteAccessWorld } from '../../../data/store/site-access-store';
 
 // The store's own world wants a browser as soon as it is loaded; the tests bring theirs.
@@ -14,18 +15,21 @@ function world(isAllowing = true) {
   const granted = new Set([COURSERA]);
   const listeners = new Set<() => void>();
   const asked: (readonly string[])[] = [];
+  const leaving: (SiteId | null)[] = [];
   const tell = () => {
     for (const listener of listeners) listener();
   };
   return {
     asked,
+    leaving,
     hasAccess: (matches) => Promise.resolve(matches.every((match) => granted.has(match))),
     askAccess: (matches) => {
       asked.push(matches);
       if (isAllowing) for (const match of matches) granted.add(match);
       return Promise.resolve(isAllowing);
     },
-    giveUpAccess: (matches) => {
+    giveUpAccess: (matches, site) => {
+      leaving.push(site);
       for (const match of matches) granted.delete(match);
       return Promise.resolve();
     },
@@ -63,12 +67,14 @@ describe('where the browser lets Milepost run', () => {
   });
 
   it('is known by the time that the asking has ended', async () => {
-    const store = createSiteAccessStore(world());
+    const here = world();
+    const store = createSiteAccessStore(here);
     store.getState().look([ARXIV]);
     expect(await store.getState().ask([ARXIV])).toBe(true);
     expect(store.getState().allowed).toEqual({ [ARXIV]: true });
-    expect(await store.getState().giveUp([ARXIV])).toBe(true);
+    expect(await store.getState().giveUp([ARXIV], siteId('arxiv'))).toBe(true);
     expect(store.getState().allowed).toEqual({ [ARXIV]: false });
+    expect(here.leaving).toEqual(['arxiv']);
   });
 
   it('stays as it was where the learner refuses, or the browser fails', async () => {
@@ -82,7 +88,7 @@ describe('where the browser lets Milepost run', () => {
       giveUpAccess: () => Promise.reject(new Error('It is required.')),
     });
     expect(await failing.getState().ask([ARXIV])).toBe(false);
-    expect(await failing.getState().giveUp([COURSERA])).toBe(false);
+    expect(await failing.getState().giveUp([COURSERA], siteId('coursera'))).toBe(false);
   });
 
   it('is followed when it changes elsewhere, and what the browser withholds is told', async () => {

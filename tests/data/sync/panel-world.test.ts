@@ -81,9 +81,22 @@ describe('the side panel', () => {
     panelWorld(own).watchPage?.(changed);
     await own.local.set({ recording: 1 });
     vi.advanceTimersByTime(150);
-    await own.memory.set({ visits: 1 });
-    vi.advanceTimersByTime(150);
-    expect(changed).toHaveBeenCalledTimes(2);
+    for (const key of ['visits', 'stopped']) {
+      await own.memory.set({ [key]: 1 });
+      vi.advanceTimersByTime(150);
+    }
+    expect(changed).toHaveBeenCalledTimes(3);
+  });
+
+  it('does not ask again for what the background only keeps in mind', async () => {
+    const changed = vi.fn();
+    const own = world();
+    panelWorld(own).watchPage?.(changed);
+    for (const key of ['tabs', 'calm', 'run']) {
+      await own.memory.set({ [key]: 1 });
+      vi.advanceTimersByTime(1000);
+    }
+    expect(changed).not.toHaveBeenCalled();
   });
 
   it('asks nothing while nobody sees it, and at once when somebody does', () => {

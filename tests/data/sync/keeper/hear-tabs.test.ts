@@ -103,7 +103,7 @@ describe('who has let us into a site with files', () => {
     await hear(GRANTED);
     const { filter } = browser.tabs.onUpdated as { filter?: { urls?: readonly string[] } };
     expect(filter?.urls).toContain('https://arxiv.org/*');
-    expect(filter?.urls?.join(' ')).not.toContain('youtube');
+    expect(filter?.urls?.join(' ')).not.toContain('www.youtube.com');
     await settled();
     expect(browser.tabs.onUpdated.filter).toEqual({ properties: ['status'] });
     await hear(GRANTED, false);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { courseItems } from '../../../../data/model/course-item';
+import { removedItem } from '../../../../data/model/course-item-tick';
 import { papers } from '../../../../data/model/paper';
 import { readRegisters } from '../../../../data/sync/registers';
 import { Machine } from '../../../helpers/memory-world';
@@ -89,12 +90,9 @@ describe('what the learner meets', () => {
 
   it('stays off the list once the learner has taken it off', async () => {
     const { machine } = await studied(30);
-    const [name = ''] = Object.keys(await registersOf(machine));
-    const taken = await machine.run({
-      type: 'change-many',
-      edits: [],
-      values: { [name]: null },
-    });
+    const [item] = courseItems(await registersOf(machine), COURSE);
+    const values = item ? removedItem(item) : {};
+    const taken = await machine.run({ type: 'change-many', edits: [], values });
     await studied(30, LECTURE, machine);
     expect(await itemsOf(machine)).toEqual([]);
     if (taken.ok && taken.undo) await machine.run(taken.undo);

@@ -171,6 +171,41 @@ describe('a correction that is taken back', () => {
     expect(await taskHere(machine)).toBe(OTHER);
   });
 
+  it('leaves the one before it, though the page was closed meanwhile', async () => {
+    const { machine, undo } = await correctedInPopup();
+    await machine.run({ type: 'retask-recording', task: OTHER });
+    const last = await machine.run({ type: 'retask-recording', task: CHOSEN });
+    await machine.keeper.closed(7);
+    if (!last.ok || !last.undo) throw new Error('It cannot be taken back.');
+    expect(await machine.run(last.undo)).toMatchObject({ ok: true });
+    expect(await taskHere(machine)).toBe(OTHER);
+    await machine.keeper.closed(8);
+    await machine.run(undo);
+    expect(await taskHere(machine)).toBe(GUESS);
+  });
+
+  it('leaves what was remembered, though it is what the catalogue would guess', async () => {
+    const { machine } = await correctedInPopup();
+    await machine.run({ type: 'retask-recording', task: GUESS });
+    const outcome = await machine.run({ type: 'retask-recording', task: OTHER });
+    if (!outcome.ok || !outcome.undo) throw new Error('It cannot be taken back.');
+    await machine.run(outcome.undo);
+    // The course serves this task too, and it would go before a mere guess.
+    await machine.run({ type: 'choose-task', task: taskId('network-from-scratch') });
+    expect(await taskHere(machine)).toBe(GUESS);
+  });
+
+  it('is forgotten for its own course, when another one is recorded by then', async () => {
+    const { machine, undo } = await correctedInPopup();
+    const other = new StudyPage(machine, { tab: 9, address: OTHER_COURSE });
+    const guess = await taskHere(new Machine(), OTHER_COURSE);
+    await other.begin();
+    await machine.run(undo);
+    await machine.run({ type: 'stop' });
+    expect(await taskHere(machine)).toBe(GUESS);
+    expect(await taskHere(machine, OTHER_COURSE)).toBe(guess);
+  });
+
   it('is forgotten on the other computer too', async () => {
     const mailbox = memoryArea();
     const laptop = new Machine({}, undefined, mailbox);

@@ -100,6 +100,31 @@ describe('a file in a tab where no page script runs', () => {
   });
 });
 
+describe('a file that the popup or the side panel asks about', () => {
+  it('is not looked for again while it is in front', async () => {
+    const learner = reader();
+    await learner.begin();
+    await learner.read(20);
+    const { asked } = learner.machine.desktop;
+    expect(await learner.status()).toMatchObject({ counting: true, seconds: 5 });
+    await blink();
+    expect(learner.machine.desktop.asked).toBe(asked);
+  });
+
+  it('counts again under a popup that has taken the focus from it for a moment', async () => {
+    const learner = reader();
+    const { desktop } = learner.machine;
+    await learner.begin();
+    await learner.focus(null);
+    // The browser says that the popup is open, but tells of no change.
+    desktop.focused = 1;
+    await learner.status();
+    await blink();
+    await learner.read(60);
+    expect(await learner.stop()).toEqual([90]);
+  });
+});
+
 describe('a tab that the learner leaves', () => {
   it('does not count meanwhile, and goes on when it is shown again', async () => {
     const learner = reader();

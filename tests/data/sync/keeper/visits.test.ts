@@ -133,8 +133,8 @@ describe('time that is not credited', () => {
     await page.arrive();
     const task = (await machine.pageStatus(7, LECTURE))?.task;
     await machine.run({ type: 'start-timer', task: task ?? ('' as never), title: 'A book' });
-    expect(page.standing).toBe('silent');
     await page.study(10 * MINUTE);
+    expect(page.standing).toBe('silent');
     expect(await page.reach()).toEqual({ kind: 'silent' });
     expect(await page.log()).toEqual({ kind: 'silent' });
     expect(await page.pulse()).toEqual({ kind: 'silent' });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Standing } from '../../../../data/model/message';
 import type { RawSender } from '../../../../data/sync/keeper/gate';
+import { tickedLesson } from '../../../../data/model/watched';
 import { readRegisters } from '../../../../data/sync/registers';
 import { Machine } from '../../../helpers/memory-world';
 import { LECTURE, PAPER, StudyPage } from '../../../helpers/pages';
@@ -15,6 +16,7 @@ const OTHER = 'https://www.youtube.com/embed/dQw4w9WgXcQ';
 const LESSON = 'https://www.3blue1brown.com/lessons/vectors';
 /** A course of videos that are no lessons of ours. */
 const ITEM = 'item/coursera/neural-networks-deep-learning/Wh2ab';
+const DONE = 'item-done/coursera/neural-networks-deep-learning/Wh2ab';
 
 const watched = (duration = 600, title = 'Computation graph | Coursera') => ({
   type: 'watched',
@@ -64,16 +66,31 @@ describe('a lesson that was played through', () => {
     }
   });
 
-  it('is written once, and a milestone that was taken back stays so', async () => {
+  it('is written once, and what was taken back stays so', async () => {
     const { machine } = await thereFor(4 * MINUTE, VECTORS);
-    const undone = { 'watched/vectors': false, 'milestone/math-review-video-2': false };
+    const back = { 'watched-said/vectors': false, 'milestone/math-review-video-2': false };
     await sayIn(machine, machine.studyPage(7, VECTORS));
     const writes = machine.writes;
     await sayIn(machine, machine.studyPage(7, VECTORS));
     expect(machine.writes).toBe(writes);
-    await machine.run({ type: 'change-many', edits: [], values: undone });
+    await machine.run({ type: 'change-many', edits: [], values: back });
     await sayIn(machine, machine.studyPage(7, VECTORS));
-    expect(await valuesOf(machine)).toEqual({ ...undone, 'watched/vectors': true });
+    expect(await valuesOf(machine)).toEqual({ ...back, 'watched/vectors': true });
+  });
+
+  it('takes its milestone along after it was ticked by hand and undone', async () => {
+    const { machine } = await thereFor(4 * MINUTE, VECTORS);
+    const { registers } = readRegisters((await machine.local.get(null))['registers']);
+    const values = tickedLesson(registers, 'vectors', true);
+    const ticked = await machine.run({ type: 'change-many', edits: [], values });
+    if (!ticked.ok || !ticked.undo) throw new Error('There is no way back.');
+    await machine.run(ticked.undo);
+    expect(await valuesOf(machine)).toMatchObject({ 'milestone/math-review-video-2': null });
+    await sayIn(machine, machine.studyPage(7, VECTORS));
+    expect(await valuesOf(machine)).toMatchObject({
+      'watched/vectors': true,
+      'milestone/math-review-video-2': true,
+    });
   });
 
   it('has to be said again when the page was not there long enough', async () => {
@@ -180,7 +197,7 @@ describe('the lecture of a course', () => {
     expect(await sayIn(machine, frameOf(machine, LECTURE, LECTURE))).toEqual({ kind: 'silent' });
     expect(await valuesOf(machine)).toEqual({});
     expect(await sayIn(machine, machine.studyPage(7, LECTURE))).toEqual({ kind: 'silent' });
-    expect(await valuesOf(machine)).toEqual({ [ITEM]: 'f Computation graph' });
+    expect(await valuesOf(machine)).toEqual({ [ITEM]: 'Computation graph', [DONE]: true });
   });
 
   it('is not finished by the one before it, whose page is gone', async () => {

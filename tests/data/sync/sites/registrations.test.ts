@@ -15,6 +15,11 @@ import {
   type Registration,
 } from '../../../../data/sync/sites/registrations';
 
+/** The pages below `/course` on a host, as the browser is told of them. */
+const courseOn = (host: string): readonly string[] =>
+  ['', '/*', '?*'].map((end) => `https://${host}/course${end}`);
+const course = courseOn('school.example.org');
+
 const EVERYWHERE = 'https://*/*';
 
 const anOwnSite = (host: string, paths: readonly string[] = ['/course']): OwnSite => ({
@@ -91,8 +96,6 @@ describe('where the page script is registered', () => {
 });
 
 describe('a site of the learner’s own', () => {
-  const course = ['https://school.example.org/course*'];
-
   it('is marked before its page script runs, on its own paths only', () => {
     const found = wantedFor(['https://school.example.org/*'], [anOwnSite('school.example.org')]);
     expect(Object.keys(found)).toEqual(['own-marks', 'own-pages']);
@@ -115,10 +118,21 @@ describe('a site of the learner’s own', () => {
     ).not.toHaveProperty('own-marks');
   });
 
-  it('is another host with www. than without', () => {
-    const granted = ['https://www.school.example.org/*'];
-    expect(wantedFor(granted, [anOwnSite('school.example.org')])).toEqual({});
-    expect(wantedFor(granted, [anOwnSite('www.school.example.org')])).toHaveProperty('own-marks');
+  it('is the same with www. before its host and without, as far as each is let in', () => {
+    for (const host of ['school.example.org', 'www.school.example.org']) {
+      const site = anOwnSite(host);
+      const marksWith = (...granted: readonly string[]) =>
+        wantedFor(
+          granted.map((each) => `https://${each}/*`),
+          [site],
+        )['own-marks']?.matches;
+      expect(marksWith('www.school.example.org')).toEqual(courseOn('www.school.example.org'));
+      expect(marksWith('school.example.org')).toEqual(course);
+      expect(marksWith('school.example.org', 'www.school.example.org')).toEqual([
+        ...course,
+        ...courseOn('www.school.example.org'),
+      ]);
+    }
   });
 
   it('on a host of the manifest or of the catalogue gets its mark, and no second page script', () => {
@@ -234,17 +248,14 @@ describe('the pages that are open already', () => {
 
   it('get the script where it is new, and the mark before it', () => {
     expect(injectionsFor(more, arxiv)).toEqual([
-      { matches: ['https://school.example.org/course*'], files: [OWN_MARK, PAGE_SCRIPT] },
+      { matches: course, files: [OWN_MARK, PAGE_SCRIPT] },
       { matches: ['https://d2l.ai/*'], files: [PAGE_SCRIPT] },
     ]);
     expect(endingsFor(more, arxiv)).toEqual([]);
   });
 
   it('lose it where nothing wants it any more', () => {
-    expect(endingsFor(arxiv, more)).toEqual([
-      'https://d2l.ai/*',
-      'https://school.example.org/course*',
-    ]);
+    expect(endingsFor(arxiv, more)).toEqual(['https://d2l.ai/*', ...course]);
     expect(injectionsFor(arxiv, more)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { shippedMatches } from '../../../../data/content/shipped-matches';
 import { sites } from '../../../../data/content/sites';
+import { siteId } from '../../../../data/model/id';
 import { ownMatches, ownSiteName, ownSiteText, typedSite } from '../../../../data/model/own-site';
 import type { OwnSite } from '../../../../data/model/own-site';
 import { isGranted } from '../../../../data/sync/sites/patterns';
@@ -89,32 +90,36 @@ describe('a site that the learner gives up', () => {
   it('loses its hosts, and no other site loses any', async () => {
     await askAccess(matchesOf('icml'));
     await askAccess(matchesOf('udemy'));
-    await giveUpAccess(matchesOf('icml'));
+    await giveUpAccess(matchesOf('icml'), siteId('icml'));
     expect(browser.granted).toEqual([...shippedHosts, 'https://www.udemy.com/*']);
   });
 
   it('keeps a host of the manifest', async () => {
-    await giveUpAccess(matchesOf('huggingface'));
-    await giveUpAccess(shippedMatches);
+    await giveUpAccess(matchesOf('huggingface'), siteId('huggingface'));
+    await giveUpAccess(shippedMatches, null);
     expect(browser.granted).toEqual(shippedHosts);
   });
 
   it('keeps a host on which one of the learner’s own lies, which keeps nothing else', async () => {
     name(anOwnSite('https://arxiv.org', ['/a/smith_j_1']));
     await askAccess(matchesOf('arxiv'));
-    await giveUpAccess(matchesOf('arxiv'));
-    expect(browser.granted).toEqual([...shippedHosts, 'https://arxiv.org/*']);
+    await giveUpAccess(matchesOf('arxiv'), siteId('arxiv'));
+    expect(browser.granted).toEqual([
+      ...shippedHosts,
+      'https://arxiv.org/*',
+      'https://www.arxiv.org/*',
+    ]);
   });
 
   it('of the learner’s own keeps the host of a known site that is let in, and else none', async () => {
     const notes = anOwnSite('https://arxiv.org', ['/a/smith_j_1']);
     name(notes);
     await askAccess(matchesOf('arxiv'));
-    await giveUpAccess(ownMatches(notes));
+    await giveUpAccess(ownMatches(notes), notes.id);
     expect(await hasAccess(matchesOf('arxiv'))).toBe(true);
 
     browser.granted = ['https://arxiv.org/*'];
-    await giveUpAccess(ownMatches(notes));
+    await giveUpAccess(ownMatches(notes), notes.id);
     expect(browser.granted).toEqual([]);
   });
 
@@ -125,16 +130,55 @@ describe('a site that the learner gives up', () => {
     ];
     name(one, other);
     await askAccess(ownMatches(one));
-    await giveUpAccess(ownMatches(one));
+    await giveUpAccess(ownMatches(one), one.id);
     expect(browser.granted).toContain('https://school.example.org/*');
     name(other);
-    await giveUpAccess(ownMatches(other));
+    await giveUpAccess(ownMatches(other), other.id);
     expect(browser.granted).toEqual(shippedHosts);
+  });
+
+  it('keeps the host for a site of fewer of its paths', async () => {
+    const all = anOwnSite('https://school.example.org', ['/a', '/b']);
+    const some = anOwnSite('https://school.example.org', ['/a']);
+    name(all, some);
+    await askAccess(ownMatches(all));
+    await giveUpAccess(ownMatches(all), all.id);
+    expect(await hasAccess(ownMatches(some))).toBe(true);
+    // It was removed before its host is given back, as the settings do it.
+    name(some);
+    await giveUpAccess(ownMatches(all), all.id);
+    expect(await hasAccess(ownMatches(some))).toBe(true);
+  });
+
+  it('keeps the host of a known site of the same pages', async () => {
+    const known = matchesOf('deeplearning-ai');
+    const own = anOwnSite('https://learn.deeplearning.ai', ['/']);
+    expect(ownMatches(own)).toEqual(expect.arrayContaining([...known]));
+    await askAccess(ownMatches(own));
+    await giveUpAccess(ownMatches(own), own.id);
+    expect(browser.granted).toEqual([...shippedHosts, ...known]);
+    // And the other way round.
+    name(own);
+    await giveUpAccess(known, siteId('deeplearning-ai'));
+    expect(await hasAccess(known)).toBe(true);
+  });
+
+  it('keeps nothing for itself where it has moved to another host', async () => {
+    const before = anOwnSite('https://school.example.org', ['/a']);
+    await askAccess(ownMatches(before));
+    name({ ...before, host: 'other.example.org' });
+    await giveUpAccess(ownMatches(before), null);
+    expect(browser.granted).toEqual(shippedHosts);
+    // From `www.` to the host without it is no move.
+    await askAccess(ownMatches(before));
+    name({ ...before, host: 'www.school.example.org' });
+    await giveUpAccess(ownMatches(before), null);
+    expect(await hasAccess(ownMatches(before))).toBe(true);
   });
 
   it('is nothing to the browser when it was not let in, or the registers cannot be read', async () => {
     browser.kept = { registers: 'damaged' };
-    await giveUpAccess(matchesOf('icml'));
+    await giveUpAccess(matchesOf('icml'), siteId('icml'));
     expect(browser.granted).toEqual(shippedHosts);
   });
 });
