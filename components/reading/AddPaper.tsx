@@ -1,7 +1,7 @@
 import { useRef, useState, type SubmitEvent } from 'react';
 import { TITLE_LIMIT } from '../../data/model/limits';
 import { addedPaper, listedPaper } from '../../data/model/paper';
-import { typedPaper } from '../../data/model/typed-paper';
+import { isMistypedId, typedPaper } from '../../data/model/typed-paper';
 import { Disclosure } from '../Disclosure';
 import { Field } from '../Field';
 import { paperTitle, readableTitle } from '../../data/model/paper-title';
@@ -28,7 +28,7 @@ export function AddPaper(props: {
         return (
           <>
             <PaperForm key={turn} onAdded={done} />
-            {!props.isBesideRoad && <RoadPapers onAdded={done} />}
+            {!props.isBesideRoad && <RoadPapers onAdd={close} />}
           </>
         );
       }}
@@ -50,7 +50,9 @@ function PaperForm(props: { readonly onAdded: () => void }) {
   const add = async (event: SubmitEvent) => {
     event.preventDefault();
     const place = typedPaper(address);
-    if (!place) return refuse(t('reading.notAPaper'));
+    if (!place) {
+      return refuse(t(isMistypedId(address) ? 'reading.notAnId' : 'reading.notAPaper'));
+    }
     const before = listedPaper(registers, place);
     if (before) return refuse(t('reading.thereAlready', { paper: isolated(titleOf(before)) }));
     const paper = isolated(readableTitle(paperTitle(title, place)));

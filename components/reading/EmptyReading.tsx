@@ -1,6 +1,7 @@
-import { t } from '../text';
+import { SLOT, t } from '../text';
 import { AddPaper } from './AddPaper';
 import { RoadPapers } from './RoadPapers';
+import { WithSettings } from './WithSettings';
 import './EmptyReading.css';
 
 /** Says how a paper comes on the list, while there is none. */
@@ -9,7 +10,9 @@ export const EmptyReading = () => (
     <h2 id="reading-empty" tabIndex={-1}>
       {t('reading.emptyTitle')}
     </h2>
-    <p className="roadmap-text">{t('reading.empty')}</p>
+    <p className="roadmap-text">
+      <WithSettings text={t('reading.empty', { settings: SLOT })} />
+    </p>
     <RoadPapers />
     <AddPaper isBesideRoad />
   </section>

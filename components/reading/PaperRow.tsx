@@ -41,9 +41,12 @@ export function PaperRow(props: {
           type="button"
           className="quiet small"
           aria-label={t('reading.removeNamed', { paper: title })}
-          onClick={() =>
-            change(removedPaper(paper), t('reading.removed', { paper: isolated(title) }))
-          }
+          onClick={() => {
+            const removed = t('reading.removed', { paper: isolated(title) });
+            // Only what is known to have time can be said to keep it.
+            const said = time ? `${removed} ${t('reading.timeStays')}` : removed;
+            return change(removedPaper(paper), said);
+          }}
         >
           {t('reading.remove')}
         </button>

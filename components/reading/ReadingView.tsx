@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { papers, type Paper, type PaperState } from '../../data/model/paper';
 import type { PlaceKey } from '../../data/model/id';
 import { RoadHeader } from '../roadmap/RoadHeader';
-import { t } from '../text';
+import { SLOT, t } from '../text';
 import { useStudy } from '../use-study';
 import { AddPaper } from './AddPaper';
 import { CopyList } from './CopyList';
@@ -10,7 +10,9 @@ import { EmptyReading } from './EmptyReading';
 import { listToCopy } from './list-to-copy';
 import { PaperFilter } from './PaperFilter';
 import { PaperRow } from './PaperRow';
+import { useFocusOnward } from './use-focus-onward';
 import { usePaperTimes } from './use-paper-times';
+import { WithSettings } from './WithSettings';
 import './ReadingView.css';
 
 /** The reading list: every paper that was met, with its time, its state and what came of it. */
@@ -23,7 +25,9 @@ export function ReadingView() {
         <EmptyReading />
       ) : (
         <>
-          <p className="muted roadmap-text">{t('reading.help')}</p>
+          <p className="muted roadmap-text">
+            <WithSettings text={t('reading.help', { settings: SLOT })} />
+          </p>
           <PaperList list={list} />
         </>
       )}
@@ -45,9 +49,10 @@ function PaperList({ list }: { readonly list: readonly Paper[] }) {
   const shown = list.filter(
     (paper) => state === null || paper.state === state || stay.has(paper.key),
   );
+  const { section, list: rows } = useFocusOnward(shown.map(({ key }) => key));
   return (
-    <section className="reading-list" aria-labelledby="reading-papers">
-      <h2 id="reading-papers" className="spoken" tabIndex={-1}>
+    <section ref={section} className="reading-list" aria-labelledby="reading-papers">
+      <h2 id="reading-papers" className="spoken">
         {t('reading.papers')}
       </h2>
       <PaperFilter
@@ -63,7 +68,7 @@ function PaperList({ list }: { readonly list: readonly Paper[] }) {
       {shown.length === 0 ? (
         <p className="muted">{t('reading.noneOfState')}</p>
       ) : (
-        <ul className="papers">
+        <ul className="papers" {...rows}>
           {shown.map((paper) => (
             <PaperRow
               key={paper.key}

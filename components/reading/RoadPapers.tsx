@@ -22,7 +22,10 @@ const papersOf = ({ resources }: Roadmap): readonly RoadPaper[] =>
   });
 
 /** The papers that the roadmap names and that are not on the list yet, to be put there. */
-export function RoadPapers(props: { readonly onAdded?: () => void }) {
+export function RoadPapers(props: {
+  /** Called as one is put there, while the button that was pressed still has the focus. */
+  readonly onAdd?: () => void;
+}) {
   const roadmap = useRoadmap();
   const registers = useStudy((study) => study.registers);
   const change = usePaperChange();
@@ -31,8 +34,8 @@ export function RoadPapers(props: { readonly onAdded?: () => void }) {
   if (open.length === 0) return null;
   const add = async ({ place, title }: RoadPaper) => {
     const said = t('reading.added', { paper: isolated(title) });
-    const outcome = await change(addedPaper(place, title), said);
-    if (outcome.ok) props.onAdded?.();
+    props.onAdd?.();
+    await change(addedPaper(place, title), said);
   };
   return (
     <div className="road-papers">

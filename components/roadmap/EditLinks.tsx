@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { linksText, type TaskLink } from '../../data/model/decisions';
 import { Disclosure } from '../Disclosure';
 import { Field } from '../Field';
@@ -27,13 +27,29 @@ export function EditLinks(props: {
   readonly onChange: Keep;
 }) {
   const { links, words, onChange } = props;
+  const summary = useRef<HTMLSpanElement>(null);
+  const removing = useRef<string | null>(null);
+  // The button that was pressed is gone with its link: what is nearest takes the focus at once,
+  // before the page looks for a heading.
+  useLayoutEffect(() => {
+    if (removing.current === null || links.some(({ address }) => address === removing.current)) {
+      return;
+    }
+    removing.current = null;
+    if (document.activeElement === document.body) summary.current?.closest('summary')?.focus();
+  }, [links]);
+  const remove = async (link: TaskLink, name: string) => {
+    removing.current = link.address;
+    const others = links.filter((each) => each !== link);
+    const outcome = await onChange(others, words.removed(name));
+    if (!outcome.ok) removing.current = null;
+  };
   return (
     <>
       {links.length > 0 && (
         <ul>
           {links.map((link) => {
             const name = link.label || shortAddress(link.address);
-            const others = links.filter((each) => each !== link);
             return (
               <li key={link.address} className="task-link">
                 <a href={link.address} target="_blank" rel="noreferrer" title={link.address}>
@@ -44,7 +60,7 @@ export function EditLinks(props: {
                   type="button"
                   className="quiet small"
                   aria-label={t('roadmap.task.linkRemoveNamed', { link: name })}
-                  onClick={() => onChange(others, words.removed(name))}
+                  onClick={() => remove(link, name)}
                 >
                   {t('roadmap.task.linkRemove')}
                 </button>
@@ -53,10 +69,9 @@ export function EditLinks(props: {
           })}
         </ul>
       )}
-      <Disclosure summary={words.add} className="small">
+      <Disclosure summary={<span ref={summary}>{words.add}</span>} className="small">
         {(close) => (
           <NewLink
-            key={linksText(links)}
             links={links}
             words={words}
             onAdd={async (changed, said) => {
@@ -71,6 +86,12 @@ export function EditLinks(props: {
   );
 }
 
+/** Why a link was refused, and the links that there were then. */
+interface Wrong {
+  readonly problem: string;
+  readonly links: string;
+}
+
 function NewLink(props: {
   readonly links: readonly TaskLink[];
   readonly words: LinkWords;
@@ -79,7 +100,9 @@ function NewLink(props: {
   const { links, words } = props;
   const [label, setLabel] = useState('');
   const [address, setAddress] = useState('');
-  const [error, setError] = useState<string | null>(null);
+  // What was wrong with some links may be right with others.
+  const [wrong, setWrong] = useState<Wrong | null>(null);
+  const error = wrong?.links === linksText(links) ? wrong.problem : null;
   const field = useRef<HTMLInputElement>(null);
   const add = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -87,9 +110,14 @@ function NewLink(props: {
     if (adding.ok) {
       const link = adding.links.at(-1);
       const name = link ? link.label || shortAddress(link.address) : '';
-      return props.onAdd(adding.links, words.added(name));
+      const outcome = await props.onAdd(adding.links, words.added(name));
+      if (!outcome.ok) return;
+      setWrong(null);
+      setLabel('');
+      setAddress('');
+      return;
     }
-    setError(words.problem(adding.problem));
+    setWrong({ problem: words.problem(adding.problem), links: linksText(links) });
     field.current?.focus();
   };
   return (

@@ -75,7 +75,9 @@ describe('a reading list without papers', () => {
     expect(screen.getByRole('link', { name: 'Reading list' }).getAttribute('aria-current')).toBe(
       'page',
     );
-    expect(screen.getByText(/^Open a paper on arXiv/)).toBeTruthy();
+    expect(screen.getByText(/once you allow them in the/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'settings' }).getAttribute('href')).toBe('#/settings');
+    expect(document.title).toBe('Reading list · Milepost');
     await open('Add a paper');
     expect(await violations()).toEqual([]);
     await press('Add “Attention Is All You Need”');
@@ -98,7 +100,7 @@ describe('a paper on the reading list', () => {
     expect(attention.getByText(/last on/).textContent.replaceAll(/\s/g, ' ')).toBe(
       '1 h 25 min, last on Nov 18, 2026',
     );
-    expect(row('Deep Residual Learning').getByText('No study time yet')).toBeTruthy();
+    expect(row('Deep Residual Learning').getByText('No logged time yet')).toBeTruthy();
     const links = attention.getAllByRole('link').map((link) => link.getAttribute('href'));
     expect(links).toEqual([
       'https://arxiv.org/abs/1706.03762',
@@ -162,16 +164,26 @@ describe('a paper on the reading list', () => {
   });
 
   it('is taken off the list, and comes back with an undo', async () => {
-    await show({ before: THREE });
+    const sessions = [aSession({ place: placeKey('arxiv/1706.03762'), minutes: 25 })];
+    await show({ before: THREE, sessions });
     await press('Remove “Attention Is All You Need” from the list');
     expect(titles()).not.toContain('Attention Is All You Need');
-    expect(plainSaid()).toContain('Your time on it stays in the log.');
+    expect(plainSaid()).toBe(
+      '“Attention Is All You Need” is off your reading list. It stays off when you meet it ' +
+        'again, until you undo this or add it. Your time on it stays in the log.',
+    );
     await press('Undo');
     expect(titles()).toContain('Attention Is All You Need');
     expect(row('Attention Is All You Need').getByRole<HTMLSelectElement>('combobox').value).toBe(
       'read',
     );
   });
+});
+
+it('says nothing of the time of a paper that had none when it is taken off', async () => {
+  await show({ before: THREE });
+  await press('Remove “Deep Residual Learning” from the list');
+  expect(plainSaid()).toMatch(/until you undo this or add it\.$/);
 });
 
 describe('the papers of one state', () => {
@@ -198,6 +210,8 @@ describe('a paper that is added by hand', () => {
     await open('Add a paper');
     await add('https://huggingface.co/papers/2312.00752');
     expect(titles()[0]).toBe('arXiv:2312.00752');
+    await add('neurips.cc/virtual/2025/poster/117045');
+    expect(titles()[0]).toBe('NeurIPS 2025 poster 117045');
     await add('arxiv:2203.15556', ' Training Compute-Optimal Models ');
     expect(titles()[0]).toBe('Training Compute-Optimal Models');
     expect(screen.getByLabelText<HTMLInputElement>('Address or arXiv id').value).toBe('');
@@ -206,6 +220,8 @@ describe('a paper that is added by hand', () => {
   it.each([
     ['https://example.org/a.pdf', /^Milepost knows no paper there/],
     ['', /^Milepost knows no paper there/],
+    ['1706.0376', /^arXiv has no such id/],
+    ['https://arxiv.org/abs/9999.99999', /^arXiv has no such id/],
     ['1706.03762v3', /“.?Attention Is All You Need.?” is on the list already\./],
   ])('is refused as %j, with the reason', async (address, reason) => {
     const { sent } = await show({ before: THREE });
@@ -228,8 +244,8 @@ describe('the reading list as Markdown', () => {
 
 ## To read
 
-- [Self-Attention in O(n)](<https://arxiv.org/abs/2006.04768>) · No study time yet
-- [Deep Residual Learning](<https://arxiv.org/abs/1512.03385>) · No study time yet
+- [Self-Attention in O(n)](<https://arxiv.org/abs/2006.04768>) · No logged time yet
+- [Deep Residual Learning](<https://arxiv.org/abs/1512.03385>) · No logged time yet
 
 ## Read
 
