@@ -1,4 +1,5 @@
 import { useRef, useState, type SubmitEvent } from 'react';
+import { isolated } from '../isolated';
 import { TITLE_LIMIT } from '../../data/model/limits';
 import { addedPaper, listedPaper } from '../../data/model/paper';
 import { isMistypedId, typedPaper } from '../../data/model/typed-paper';
@@ -7,7 +8,7 @@ import { Field } from '../Field';
 import { paperTitle, readableTitle } from '../../data/model/paper-title';
 import { t } from '../text';
 import { useStudy } from '../use-study';
-import { isolated, titleOf } from './paper-words';
+import { titleOf } from './paper-words';
 import { RoadPapers } from './RoadPapers';
 import { usePaperChange } from './use-paper-change';
 import './AddPaper.css';

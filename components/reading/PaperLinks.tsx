@@ -1,9 +1,10 @@
+import { isolated } from '../isolated';
 import { LINKS_LIMIT } from '../../data/model/decisions';
 import { withPaperLinks, type Paper } from '../../data/model/paper';
 import { number } from '../format';
 import { EditLinks, type LinkWords } from '../roadmap/EditLinks';
 import { t } from '../text';
-import { isolated, titleOf } from './paper-words';
+import { titleOf } from './paper-words';
 import { usePaperChange } from './use-paper-change';
 import './PaperLinks.css';
 

@@ -1,3 +1,4 @@
+import { isolated } from '../isolated';
 import { dayOfSession } from '../../data/model/day';
 import {
   PAPER_STATES,
@@ -11,7 +12,7 @@ import type { PaperTime } from '../../data/model/paper-time';
 import { dayWithYear, duration } from '../format';
 import { t } from '../text';
 import { useStudy } from '../use-study';
-import { isolated, paperStateText, titleOf } from './paper-words';
+import { paperStateText, titleOf } from './paper-words';
 import { PaperLinks } from './PaperLinks';
 import { usePaperChange, type ChangePapers } from './use-paper-change';
 import './PaperRow.css';

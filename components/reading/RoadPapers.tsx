@@ -1,3 +1,4 @@
+import { isolated } from '../isolated';
 import { addedPaper, listedPaper } from '../../data/model/paper';
 import type { Place } from '../../data/model/place';
 import type { Roadmap } from '../../data/model/roadmap';
@@ -6,7 +7,6 @@ import { RoadmapText } from '../Sentence';
 import { t } from '../text';
 import { useOnce } from '../use-once';
 import { useRoadmap, useStudy } from '../use-study';
-import { isolated } from './paper-words';
 import { usePaperChange } from './use-paper-change';
 import './RoadPapers.css';
 

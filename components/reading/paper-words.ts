@@ -13,6 +13,3 @@ export const paperStateText = {
 
 /** A paper's title as it is shown. */
 export const titleOf = ({ title }: Pick<Paper, 'title'>): string => readableTitle(title);
-
-/** A text within a sentence that may run in the other direction: it turns nothing around it. */
-export const isolated = (text: string): string => `\u2068${text}\u2069`;

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { courseItems, type CourseItem } from '../../data/model/course-item';
 import { removedItem, tickedItem } from '../../data/model/course-item-tick';
 import type { PlaceKey } from '../../data/model/id';
-import { isolated } from '../reading/paper-words';
+import { isolated } from '../isolated';
 import { plural, t } from '../text';
 import { useDecide } from '../use-decide';
 import { useStudy } from '../use-study';

@@ -8,7 +8,7 @@ import { CountButton, SiteLine } from '../SiteRow';
 import { useLineFocus } from '../use-line-focus';
 import { useSiteAccess } from '../use-site-access';
 import { useSiteAsking } from '../use-site-asking';
-import { isolated } from './isolated';
+import { isolated } from '../../isolated';
 
 /** One site of the learner's own: what it is, and what can be done with it. */
 export function OwnSiteRow(props: {

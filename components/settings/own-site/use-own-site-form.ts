@@ -11,7 +11,7 @@ import { t } from '../../text';
 import { useDecide } from '../../use-decide';
 import { useStudy } from '../../use-study';
 import { useSiteAccess } from '../use-site-access';
-import { isolated } from './isolated';
+import { isolated } from '../../isolated';
 import { draftOf, newDraft, siteOf, type OwnSiteDraft } from './own-site-draft';
 
 type FieldName = 'address' | 'name' | 'paths';

@@ -8,9 +8,9 @@ import { unlessWriteFails } from './write-failed';
 
 /**
  * Notes what the learner has met at a place: an item of a course, a paper to read. It writes only
- * what is new, only under names that nobody decides, and nothing on a site that the learner wants left alone. It is no news that the mailbox
- * should be written for: it goes with what is. A write that fails is told, and what was met is noted
- * when it is met again.
+ * what is new, only under names that nobody decides, and nothing on a site that the learner wants
+ * left alone. It is no news that the mailbox should be written for: it goes with what is. A write
+ * that fails is told, and what was met is noted when it is met again.
  */
 export async function noteMet(desk: Desk, { place }: Visit, title: string): Promise<void> {
   if (desk.progress.sites[place.site] === 'never') return;

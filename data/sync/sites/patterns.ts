@@ -17,10 +17,7 @@ function holdsHost(wide: string, narrow: string): boolean {
 export const originOf = (match: string): string =>
   match.replace(/^(https:\/\/[^/]+)(?:\/.*)?$/, '$1/*');
 
-/** The whole hosts of match patterns, each once, in the order of the patterns. */
-export const originsOf = (matches: readonly string[]): readonly string[] => [
-  ...new Set(matches.map(originOf)),
-];
+export { originsOf } from '../../model/site-matches';
 
 /**
  * Whether what was granted lets us into the pages of a match pattern. Permissions are by host, so
