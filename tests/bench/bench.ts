@@ -7,6 +7,7 @@ import { openStudyHosts } from '../helpers/study-hosts';
 import { exportTimes } from './exports';
 import { told, type Figures } from './figures';
 import { openings } from './opening';
+import type { Row } from './row';
 
 /**
  * Measures what is promised of speed, on the built extension in the real Chromium and in Node:
@@ -14,14 +15,6 @@ import { openings } from './opening';
  * else it does. `--openings 21` opens the dashboard so many times with each log; `--only export`
  * measures the rows with that word in their name.
  */
-interface Row {
-  readonly name: string;
-  /** What `measure` may give at most; null where nothing is promised. */
-  readonly limit: number | null;
-  readonly unit: '×' | 's';
-  measure(): Promise<{ readonly value: number; readonly detail: string }>;
-}
-
 const EXTENSION = `${process.env['MILEPOST_OUTPUT'] ?? '.output'}/chrome-mv3`;
 const EXPORTS = 5;
 

@@ -12,6 +12,7 @@ import {
   openStudyBrowser,
   openWindow,
   press,
+  reviewOf,
   recordingOf,
   until,
   visitsOf,
@@ -83,9 +84,10 @@ describe('Nobody meets a barrier in chromium', () => {
   });
 
   it('in a review with sessions, its table, its dialog and what it says', async () => {
+    const now = Date.now();
     for (const [daysBack, minutes] of [0, 0, 1, 2].entries()) {
       const session = {
-        start: Date.now() - daysBack * 24 * 60 * MINUTE - (minutes + 40) * MINUTE,
+        start: now - daysBack * 24 * 60 * MINUTE - (minutes + 40) * MINUTE,
         seconds: (minutes + 30) * 60,
         task: daysBack === 1 ? null : TASK,
         title: `Chapter ${daysBack}`,
@@ -93,7 +95,10 @@ describe('Nobody meets a barrier in chromium', () => {
       };
       expect(await command(driven, { type: 'add-session', session })).toMatchObject({ ok: true });
     }
-    const page = await openWindow(driven, `${driven.origin}/dashboard.html`);
+    const page = await openWindow(
+      driven,
+      `${driven.origin}/dashboard.html${reviewOf(now - 40 * MINUTE)}`,
+    );
     await page.waitForSelector('.session');
     await page.click('.session button:last-of-type');
     await page.waitForSelector('.sessions-deleted');

@@ -5,6 +5,7 @@ import { openBrowser, type DrivenBrowser } from '../helpers/driven-browser.ts';
 import { openStudyHosts, type StudyHosts } from '../helpers/study-hosts.ts';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import { writeTinyExtension, type TinyFacts } from '../helpers/tiny-extension.ts';
+import { browserKinds } from './studying.ts';
 
 declare const chrome: ExtensionApi;
 
@@ -30,7 +31,7 @@ async function factsOf(page: Page): Promise<TinyFacts> {
   return JSON.parse(await page.evaluate(() => document.documentElement.dataset['facts'] ?? ''));
 }
 
-describe.each(['chromium', 'firefox'] as const)('in %s', { timeout: LIMIT_MS }, (kind) => {
+describe.each(browserKinds)('in %s', { timeout: LIMIT_MS }, (kind) => {
   let driven: DrivenBrowser;
 
   beforeAll(async () => {

@@ -14,6 +14,7 @@ import {
   LECTURE_ADDRESS,
   openStudyBrowser,
   openWindow,
+  reviewOf,
   visitsOf,
 } from './studying.ts';
 
@@ -133,8 +134,9 @@ describe('Every sentence can be translated and be longer, in chromium', () => {
   );
 
   it('in the popup and the review with sessions, and all that can be opened there', async () => {
+    const now = Date.now();
     for (const hours of [1, 3, 26]) {
-      const start = Date.now() - hours * 3_600_000;
+      const start = now - hours * 3_600_000;
       const session = {
         start,
         seconds: 1500,
@@ -144,7 +146,7 @@ describe('Every sentence can be translated and be longer, in chromium', () => {
       };
       expect(await command(driven, { type: 'add-session', session })).toMatchObject({ ok: true });
     }
-    const review = await dashboard('');
+    const review = await dashboard(reviewOf(now - 3_600_000));
     await review.waitForSelector('.session');
     await review.click('.session button:last-of-type');
     await review.waitForSelector('.sessions-deleted');

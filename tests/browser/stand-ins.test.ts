@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, type DrivenBrowser } from '../helpers/driven-browser.ts';
 import { openStudyHosts, type StudyHosts } from '../helpers/study-hosts.ts';
 import { writeTinyExtension } from '../helpers/tiny-extension.ts';
+import { browserKinds } from './studying.ts';
 
 const LIMIT_MS = 60_000;
 
@@ -28,7 +29,7 @@ function youtubeOf(page: Page) {
   }));
 }
 
-describe.each(['chromium', 'firefox'] as const)('in %s', { timeout: LIMIT_MS }, (kind) => {
+describe.each(browserKinds)('in %s', { timeout: LIMIT_MS }, (kind) => {
   let driven: DrivenBrowser;
 
   beforeAll(async () => {

@@ -2,10 +2,12 @@ import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import type { Command, Outcome } from '../../data/model/command';
+import { dayOf, weekOf } from '../../data/model/day';
 import { isLogKey, localKeys, memoryKeys } from '../../data/sync/keys';
 import { creditedTime } from '../../data/model/elapsed';
 import type { Recording } from '../../data/model/recording';
 import type { SessionRecord } from '../../data/model/session';
+import { nameOfWeek } from '../../data/model/week-name';
 import type { Visit } from '../../data/sync/keeper/state';
 import { openBrowser, type DrivenBrowser } from '../helpers/driven-browser.ts';
 import type { BrowserKind } from '../helpers/provide-browser.ts';
@@ -16,7 +18,11 @@ import type { StudyHosts } from '../helpers/study-hosts.ts';
 /** The extension API, in the functions that run inside extension pages. */
 declare const chrome: ExtensionApi;
 
-export const browserKinds = ['chromium', 'firefox'] as const satisfies readonly BrowserKind[];
+const asked = process.env['MILEPOST_BROWSER'];
+/** The browsers that a run is about: both, or the one that its project names. */
+export const browserKinds = (['chromium', 'firefox'] as const).filter(
+  (kind) => asked === undefined || asked === kind,
+);
 
 const COURSE = '/learn/neural-networks-deep-learning';
 export const CATALOGUE = 'https://www.coursera.org/my-learning';
@@ -77,6 +83,13 @@ export async function closeWelcome(driven: DrivenBrowser): Promise<void> {
     });
     if (!found) throw new Error('No welcome page was opened.');
   });
+}
+
+/** The review of the week in which an instant lies: what is an hour ago may be in the last one. */
+export function reviewOf(instant: number): string {
+  const calendar = { dayStart: 4, weekStart: 1 };
+  const day = dayOf(instant, -new Date(instant).getTimezoneOffset(), calendar);
+  return `#/review/${nameOfWeek(weekOf(day, calendar))}`;
 }
 
 /** Opens an address in a window of its own: pages in different windows are visible together. */
