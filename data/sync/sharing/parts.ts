@@ -38,11 +38,17 @@ export function without(whole: MonthTotals, part: MonthTotals): MonthTotals | nu
 
 const rowOf = ({ day, task, site }: DayTotal): string => JSON.stringify([day, task, site]);
 
-/** The sessions that count on a day, for a task and at a site of which the totals say nothing. */
+/** The sessions that the totals cannot hold: of their day, task and site these say other times. */
 export function outside(
   totals: MonthTotals,
   records: readonly SessionRecord[],
 ): readonly SessionRecord[] {
-  const rows = new Set(totals.days.map(rowOf));
-  return records.filter((record) => !record.deleted && !rows.has(rowOf(dayTotalOf(record))));
+  const rows = new Map(totals.days.map((row) => [rowOf(row), row]));
+  return records.filter((record) => {
+    if (record.deleted) return false;
+    const row = rows.get(rowOf(dayTotalOf(record)));
+    if (!row) return true;
+    // One among several is shorter than all of them.
+    return row.sessions === 1 ? record.seconds !== row.seconds : record.seconds >= row.seconds;
+  });
 }

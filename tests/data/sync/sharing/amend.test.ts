@@ -171,6 +171,20 @@ describe('a month that two profiles had made sessions for under one id', () => {
     expect(known.totals).toEqual(held.totals);
   });
 
+  it('counts one of another length than the one that its totals hold of that day and task', () => {
+    const theirs = [logged(1, 30), logged(50, 40)];
+    const ours = [logged(2, 20, 0, '00cafe')];
+    const held = after({ ...nothing, records: ours, totals: [sumOf(theirs)] });
+    expect(held.totals).toEqual([sumOf([...theirs, ...ours])]);
+    expect(amend(held).totals).toEqual([]);
+  });
+
+  it('is left alone where one of that day and task may be among several', () => {
+    const theirs = [logged(1, 30), logged(2, 40), logged(50, 40)];
+    const ours = [logged(2, 20, 0, '00cafe')];
+    expect(amend({ ...nothing, records: ours, totals: [sumOf(theirs)] }).totals).toEqual([]);
+  });
+
   it('is left alone where its totals hold other sessions than an older state did', () => {
     const all = [logged(1, 30), logged(2, 40), logged(3, 50)];
     const held = { ...nothing, records: all, totals: [sumOf(all.slice(0, 2))] };
