@@ -1,6 +1,12 @@
 import { creditedTime } from './elapsed';
 import type { PlaceKey, SessionId, SiteId, TaskId } from './id';
-import { PULSE_CREDIT_LIMIT, RECORDING_END_AFTER, SHORTEST_SESSION, TITLE_LIMIT } from './limits';
+import {
+  ARRIVE_AFTER,
+  PULSE_CREDIT_LIMIT,
+  RECORDING_END_AFTER,
+  SHORTEST_SESSION,
+  TITLE_LIMIT,
+} from './limits';
 import type { Pulse, VisitId } from './message';
 import type { Allowance, PageRecording, RecordedPlace, Recording } from './recording';
 import type { Session } from './session';
@@ -61,11 +67,14 @@ export function joinRecording(
   now: number,
 ): PageRecording {
   const { visit, place, title, arrived } = opening;
-  const known = recording.allowances.find((allowance) => allowance.visit === visit);
+  const before = steady(recording, now, visit, wholeTime(opening.engaged));
+  const known = before.allowances.find((allowance) => allowance.visit === visit);
   const since = now - (known?.from ?? arrived);
   const engaged = wholeTime(Math.min(opening.engaged, since));
-  const allowance = { visit, sequence: known?.sequence ?? 0, from: now };
-  const joined = addStretch(steady(recording, now), { visit, from: now - engaged, to: now }, now);
+  // One that has just arrived was engaged until it said so, and tells of that with its first pulse.
+  const from = known || engaged > 0 ? now : now - ARRIVE_AFTER;
+  const allowance = { visit, sequence: known?.sequence ?? 0, from };
+  const joined = addStretch(before, { visit, from: now - engaged, to: now }, now);
   const others = joined.allowances.filter((each) => each.visit !== visit);
   return namePlace(
     { ...joined, isEngaged: true, allowances: [...others, allowance].slice(-VISIT_LIMIT) },
@@ -76,9 +85,10 @@ export function joinRecording(
 }
 
 /**
- * Credits a pulse: at most what it claims, what either of its clocks says, 1.5 periods, and the
- * real time since this visit was last credited. A pulse out of order, or of a visit that has not
- * joined, changes nothing.
+ * Credits a pulse: at most what it claims, what either of its clocks says, 1.5 periods for itself
+ * and for each that was lost since the last one (a page owes their time again), and the real time
+ * since this visit was last credited. A pulse out of order, or of a visit that has not joined,
+ * changes nothing.
  */
 export function creditPulse(
   recording: PageRecording,
@@ -86,13 +96,15 @@ export function creditPulse(
   place: PlaceKey,
   now: number,
 ): PageRecording {
-  const before = recording.allowances.find((allowance) => allowance.visit === pulse.visit);
+  const unsaid = wholeTime(Math.min(pulse.engaged, pulse.mono));
+  const settled = steady(recording, now, pulse.visit, unsaid);
+  const before = settled.allowances.find((allowance) => allowance.visit === pulse.visit);
   if (!before || pulse.sequence <= before.sequence) return recording;
-  const settled = steady(recording, now);
   const from = Math.min(before.from, now);
   const wall = pulse.wall < 0 ? pulse.mono : pulse.wall;
+  const limit = (pulse.sequence - before.sequence) * PULSE_CREDIT_LIMIT;
   const credit = wholeTime(
-    Math.min(pulse.engaged, wall, pulse.mono, PULSE_CREDIT_LIMIT, now - from),
+    Math.min(pulse.engaged, wall, pulse.mono, limit, RECORDING_END_AFTER, now - from),
   );
   const allowance: Allowance = {
     visit: pulse.visit,

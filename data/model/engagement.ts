@@ -1,4 +1,4 @@
-import { PULSE_CREDIT_LIMIT } from './limits';
+import { PULSE_CREDIT_LIMIT, PULSE_PERIOD } from './limits';
 
 /** One moment by both clocks, in milliseconds: a wall clock may step, a monotonic one may sleep. */
 export interface Instant {
@@ -45,24 +45,31 @@ export const since = (from: Instant, to: Instant): number =>
   Math.max(to.wall - from.wall, to.mono - from.mono);
 
 /**
- * What may be credited between two samples: what both clocks grant, at most 1.5 pulse periods. A
- * wall clock that was set back says nothing, so the monotonic one decides.
+ * What may be credited between two samples: what both clocks grant. Samples are a pulse period apart;
+ * where the last one is older than 1.5 of them, the machine was asleep, and slept at once for all we
+ * know: one period counts, so that sleep never adds more. A wall clock that was set back says
+ * nothing, so the monotonic one decides.
  */
 function credit(from: Instant, to: Instant): number {
   const wall = to.wall - from.wall;
   const mono = to.mono - from.mono;
-  return Math.min(wall < 0 ? mono : wall, mono, PULSE_CREDIT_LIMIT);
+  const span = Math.min(wall < 0 ? mono : wall, mono);
+  return span > PULSE_CREDIT_LIMIT ? PULSE_PERIOD : span;
 }
 
 /** Whether the learner counts as studying at the last sample. */
 export const isEngaged = ({ present, playing, life, at, pause }: Meter): boolean =>
   present && (playing || since(life, at) <= pause);
 
-/** Goes on to a moment in which nothing changed since the last one, except for a sign of life. */
-function step(meter: Meter, at: Instant, alive: boolean): Meter {
+/**
+ * Goes on to a moment in which nothing changed since the last one, except for signs of life. Those
+ * in between (`stirred`) were stored over each other: the last one may be long after the one before
+ * the sample, but the first was not, as a page samples around one that is.
+ */
+function step(meter: Meter, at: Instant, alive: boolean, stirred: boolean): Meter {
   const { life, loose, total, lapse } = meter;
   const span = isEngaged(meter) ? credit(meter.at, at) : 0;
-  const late = !meter.playing && since(life, at) > meter.pause;
+  const late = !stirred && !meter.playing && since(life, at) > meter.pause;
   return {
     ...meter,
     at,
@@ -80,8 +87,8 @@ function step(meter: Meter, at: Instant, alive: boolean): Meter {
  */
 export function advance(meter: Meter, now: Instant, signs: Signs): Meter {
   const { present, playing, life, pause } = signs;
-  const stirred = life.mono >= meter.at.mono ? step(meter, life, true) : meter;
+  const stirred = life.mono >= meter.at.mono ? step(meter, life, true, true) : meter;
   // The end of playing is a sign of life, and so is a page that comes into view.
   const alive = meter.playing || meter.present !== present;
-  return { ...step(stirred, now, alive), present, playing, pause };
+  return { ...step(stirred, now, alive, false), present, playing, pause };
 }

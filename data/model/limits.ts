@@ -8,6 +8,11 @@ export const PULSE_CREDIT_LIMIT = 22_500;
 export const PAUSE_LIMIT = 180_000;
 /** The longest pause that a learner may let count. */
 export const LONGEST_PAUSE_LIMIT = 900_000;
+/**
+ * A page says that it has arrived after so much engaged time: pages change their title some 300 ms
+ * after their address.
+ */
+export const ARRIVE_AFTER = 500;
 /** Engaged time before the one question. */
 export const OFFER_AFTER = 30_000;
 /** No second question on a site for this long after it was closed. */

@@ -85,6 +85,12 @@ function text(value: unknown, limit = TEXT_LIMIT): string {
   return value;
 }
 
+/** Marks that turn the direction of the text around them; no roadmap of a file has any. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** Words to be shown: beside ours, which they must not turn. */
+const words = (value: unknown): string => text(value).replaceAll(TURNING, '');
+
 function number(value: unknown, limit: number): number {
   ensure(typeof value === 'number' && value >= 0 && value <= limit);
   return value;
@@ -131,7 +137,7 @@ const milestoneIn =
   (task: string) =>
   (value: unknown): Milestone => {
     const [id, title] = tuple(value, 2);
-    return { id: milestoneId(fullId(id, task)), title: text(title) };
+    return { id: milestoneId(fullId(id, task)), title: words(title) };
   };
 
 const taskIn =
@@ -141,8 +147,8 @@ const taskIn =
     const id = fullId(short, road);
     return {
       id: taskId(id),
-      title: text(title),
-      summary: text(summary),
+      title: words(title),
+      summary: words(summary),
       share: number(share, 1),
       ...(hours === undefined ? {} : { hours: number(hours, TASK_HOURS_LIMIT) }),
       milestones: list(milestones, milestoneIn(id)),
@@ -155,7 +161,7 @@ const phaseIn =
     const [id, title, weeks, tasks] = tuple(value, 4);
     return {
       id: fullId(id, road),
-      title: text(title),
+      title: words(title),
       weeks: number(weeks, WEEKS_LIMIT),
       tasks: list(tasks, taskIn(road)),
     };
@@ -168,8 +174,8 @@ const resourceIn =
     ensure(address === null || isLinkAddress(text(address)));
     return {
       id: resourceId(fullId(id, road)),
-      title: text(title),
-      ...(by === undefined ? {} : { by: text(by) }),
+      title: words(title),
+      ...(by === undefined ? {} : { by: words(by) }),
       kind: oneOf(kind, RESOURCE_KINDS),
       address: address === null ? null : text(address),
       site: site === null ? null : siteId(fullId(site, road)),
@@ -184,7 +190,7 @@ const stepIn =
     return {
       id: fullId(id, road),
       when: oneOf(when, ['week', 'month', 'quarter']),
-      title: text(title),
+      title: words(title),
       task: taskId(fullId(task, road)),
       resources: list(resources, (each) => resourceId(fullId(each, road))),
     };
@@ -199,7 +205,7 @@ function roadIn(value: unknown): Roadmap {
   const road = fullId(id, '');
   const roadmap: Roadmap = {
     id: road,
-    title: text(title),
+    title: words(title),
     language: language(tag),
     phases: list(phases, phaseIn(road)),
     resources: list(resources, resourceIn(road)),
@@ -215,9 +221,9 @@ function roadIn(value: unknown): Roadmap {
  * Reads the text of a roadmap, which may come from anywhere: null for anything that `textOfRoad`
  * does not write for a roadmap that our pages can show. It never throws.
  */
-export function roadOfText(words: string): Roadmap | null {
+export function roadOfText(written: string): Roadmap | null {
   try {
-    return roadIn(JSON.parse(words));
+    return roadIn(JSON.parse(written));
   } catch (error) {
     if (error instanceof NotARoad || error instanceof SyntaxError) return null;
     throw error;

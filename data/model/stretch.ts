@@ -1,5 +1,5 @@
 import { creditedTime, unionLength } from './elapsed';
-import { LONGEST_PAUSE_LIMIT, PULSE_PERIOD } from './limits';
+import { LONGEST_PAUSE_LIMIT, PULSE_CREDIT_LIMIT, PULSE_PERIOD } from './limits';
 import type { VisitId } from './message';
 import type { PageRecording, Stretch } from './recording';
 
@@ -12,19 +12,29 @@ const newestInstant = (recording: PageRecording): number =>
 
 /**
  * Closes the books when the clock was set back, so that what follows neither loses nor repeats
- * time: everything credited is settled, and stretches begin anew at this instant.
+ * time: everything credited is settled, and stretches begin anew at this instant. How long a visit
+ * has gone on since it was credited, `unsaid`, only its own page can tell then; it is believed for
+ * a pulse's worth, and only where no other visit was credited later, which may have been meanwhile.
  */
-export function steady(recording: PageRecording, now: number): PageRecording {
-  if (now >= newestInstant(recording)) return recording;
+export function steady(
+  recording: PageRecording,
+  now: number,
+  visit: VisitId,
+  unsaid: number,
+): PageRecording {
+  const newest = newestInstant(recording);
+  if (now >= newest) return recording;
+  const isLast = recording.stretches.every((each) => each.to < newest || each.visit === visit);
+  const open = now - (isLast ? Math.min(unsaid, PULSE_CREDIT_LIMIT) : 0);
   return {
     ...recording,
     settled: creditedTime(recording),
     stretches: [],
-    horizon: now,
+    horizon: open,
     lastCredited: now,
     allowances: recording.allowances.map((allowance) => ({
       ...allowance,
-      from: Math.min(allowance.from, now),
+      from: Math.min(allowance.from, allowance.visit === visit ? open : now),
     })),
   };
 }

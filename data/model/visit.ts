@@ -1,18 +1,15 @@
 import { isEngaged, advance, since, startMeter } from './engagement';
 import type { Instant, Meter, Signs } from './engagement';
-import { OFFER_AFTER, PULSE_PERIOD } from './limits';
+import { ARRIVE_AFTER, OFFER_AFTER, PULSE_PERIOD } from './limits';
 import type { PageMessage, Standing, VisitId, VisitReport } from './message';
 import type { PageHints } from './place';
 
 /** What was said of a visit last; `new` until the background knows of it. */
 type VisitStanding = 'new' | Standing['kind'];
 
-/**
- * How much engaged time has to be owed before it is said. Pages change their title some 300 ms
- * after their address, so even the first message waits.
- */
+/** How much engaged time has to be owed before it is said. */
 const SPEAK_AFTER: Partial<Record<VisitStanding, number>> = {
-  new: 500,
+  new: ARRIVE_AFTER,
   waiting: OFFER_AFTER,
   recording: PULSE_PERIOD,
 };

@@ -9,6 +9,8 @@ export interface RawSender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly frameId?: number | undefined;
+  /** Chromium: what became of the document that spoke. */
+  readonly documentLifecycle?: string | undefined;
   readonly tab?:
     | {
         readonly id?: number | undefined;
@@ -35,6 +37,10 @@ const RATE_WINDOW = 10_000;
  * Lets in only messages that are ours, well-formed and not too many. The role is taken from the
  * address that the browser gives, never from the message: our own pages may command, a study page
  * may only report its own visit, and a frame in it only that its video was played through.
+ *
+ * A page that the learner leaves for another one says its last words from Chromium's back/forward
+ * cache, where it is not the frame 0 of its tab any more: a pulse is heard, as that needs a visit
+ * which is known in this tab, and anything else is not.
  */
 export class Gate {
   readonly #id: string;
@@ -57,9 +63,10 @@ export class Gate {
     const tab = sender.tab?.id;
     if (tab === undefined || frameId === undefined || sender.tab?.incognito === true) return null;
     if (this.#isFlooding(tab, now)) return null;
-    const isFrame = frameId !== 0;
+    const wasLeft = sender.documentLifecycle === 'cached';
+    const isFrame = frameId !== 0 && !wasLeft;
     const parsed = safeParse(isFrame ? frameMessage : pageMessage, message);
-    if (!parsed.success) return null;
+    if (!parsed.success || (wasLeft && parsed.output.type !== 'pulse')) return null;
     // The tab's address says nothing about a frame in it, even one of the same site.
     const address = isFrame ? sender.url : addressOf(sender.url, sender.tab?.url);
     return { from: 'page', message: parsed.output, sender: { tab, address, isFrame } };

@@ -2,6 +2,7 @@ import type { Outcome, PageStatus, Request } from '../../model/command';
 import type { Standing } from '../../model/message';
 import { rulesOf } from '../../model/rules';
 import { unseenSince } from '../../model/timer';
+import { timerLocked } from '../../model/timer-lock';
 import { isSameValue } from '../same-value';
 import type { Home } from '../sharing/home';
 import { showBadge } from './badge';
@@ -75,7 +76,8 @@ export class Keeper {
 
   /** Milepost was installed or updated: what runs goes on. */
   installed(): Promise<void> {
-    return this.#inTurn(async ({ desk, recorder }) => {
+    return this.#inTurn(async ({ desk, recorder, visits }) => {
+      visits.updated();
       await unlessWriteFails(recoverAside(desk));
       if (desk.state.recording?.kind === 'timer') desk.world.alarm('tick', 'each-minute');
       recorder.watchForSilence();
@@ -112,8 +114,10 @@ export class Keeper {
         await unlessWriteFails(recorder.seen());
         return;
       }
-      const since = desk.world.now() - (state === 'idle' ? idleFor : 0);
-      await unlessWriteFails(desk.commit({ state: { recording: unseenSince(recording, since) } }));
+      const now = desk.world.now();
+      const timer =
+        state === 'idle' ? unseenSince(recording, now - idleFor) : timerLocked(recording, now);
+      await unlessWriteFails(desk.commit({ state: { recording: timer } }));
     });
   }
 

@@ -158,6 +158,8 @@ export class TabStay {
     };
     const isBlind = since(this.#at, now) > BLIND_AFTER && since(life, now) <= this.pause;
     if (isBlind) visit.measure(this.#at, { ...signs, present: false, life });
+    // As a page does: around a sign after a long pause, one sample before it and one after.
+    if (since(life, signs.life) > this.pause) visit.measure(signs.life, { ...signs, life });
     this.#isEngaged = visit.measure(now, signs);
     if (rest.kind === 'away' && !this.isAway) {
       // Looks are 15 seconds apart, and each takes a sign within them for one of its own moment.

@@ -21,6 +21,7 @@ import type { Desk } from './desk';
 import { noteMet, titleIn } from './met';
 import { placeOf } from './place-of';
 import { remembering } from './place-task';
+import { Inheritance } from './inheritance';
 import { endIfSilent, joinVisit, openingOf, startForVisit, taskOfVisit } from './recorder';
 import { situationOf } from './situation';
 import { VISIT_LIMIT, type Visit } from './state';
@@ -52,12 +53,18 @@ export class Visits {
   readonly #changed: () => void;
   readonly #checkpoint: Checkpoint;
   readonly #watching: Watching;
+  readonly #inheritance = new Inheritance();
 
   constructor(desk: Desk, changed: () => void, checkpoint: Checkpoint) {
     this.#desk = desk;
     this.#changed = changed;
     this.#checkpoint = checkpoint;
     this.#watching = new Watching(desk);
+  }
+
+  /** Page scripts of another version have ended without a last word; others will arrive. */
+  updated(): void {
+    this.#inheritance.leave(this.#desk.state.recording);
   }
 
   /** What a page is to do now, with the learner's own rules. */
@@ -117,7 +124,10 @@ export class Visits {
     this.#watching.arrived(visit);
     const situation = situationOf(this.#desk, visit);
     const decision = onArrival(visit.place, situation);
-    const standing = await this.#carryOut(decision, { ...message, engaged: 0 }, visit);
+    const now = this.#desk.world.now();
+    const engaged = decision === 'join' ? this.#inheritance.take(now) : 0;
+    const arrived = Math.min(visit.arrived, now - engaged);
+    const standing = await this.#carryOut(decision, { ...message, engaged }, { ...visit, arrived });
     if (standing === RECORDING) this.#watching.engaged(visit);
     // Where nothing is asked, what the learner stays at for a while is noted all the same.
     return decision === 'be-silent' && situation.choice !== 'never' ? WAITING : standing;

@@ -7,7 +7,7 @@ import {
   type Meter,
   type Signs,
 } from '../../../data/model/engagement';
-import { PAUSE_LIMIT, PULSE_CREDIT_LIMIT } from '../../../data/model/limits';
+import { PAUSE_LIMIT, PULSE_CREDIT_LIMIT, PULSE_PERIOD } from '../../../data/model/limits';
 import { anEvening, at, playEvening, signs, type Happening } from '../../helpers/learner';
 
 const MINUTE = 60_000;
@@ -68,6 +68,14 @@ describe('time on a study page', () => {
     ).toBe(2 * MINUTE);
   });
 
+  it('counts a pause of nearly three minutes after which the learner goes on at once', () => {
+    const measured = new Measured();
+    for (let now = 15_000; now <= 165_000; now += 15_000) measured.measure(at(now), signs());
+    // Signs at 176 and at 182 seconds: the first was stored over before the next sample.
+    measured.measure(at(185_000), signs({ life: at(182_000) }));
+    expect(measured.meter.total).toBe(185_000);
+  });
+
   it('counts a pause of three minutes', () => {
     expect(studied([{ after: 3 * MINUTE, what: 'hide' }])).toBe(3 * MINUTE);
   });
@@ -113,10 +121,25 @@ describe('time on a study page', () => {
     const measured = new Measured({ playing: true });
     measured.measure(at(10_000), signs({ playing: true }));
     measured.measure(at(night), signs({ playing: true }));
-    expect(measured.meter.total).toBe(10_000 + PULSE_CREDIT_LIMIT);
+    expect(measured.meter.total).toBe(10_000 + PULSE_PERIOD);
     const stopped = new Measured({ playing: true });
     stopped.measure({ wall: at(night).wall, mono: 400 }, signs({ playing: true }));
     expect(stopped.meter.total).toBe(400);
+  });
+
+  it('adds no more than 15 seconds, however shortly before it slept the laptop was looked at', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: PULSE_PERIOD }),
+        fc.integer({ min: 30_000, max: 8 * 60 * MINUTE }),
+        (awake, asleep) => {
+          const measured = new Measured({ playing: true });
+          measured.measure(at(awake + asleep), signs({ playing: true }));
+          expect(measured.meter.total).toBeGreaterThanOrEqual(awake);
+          expect(measured.meter.total).toBeLessThanOrEqual(awake + 15_000);
+        },
+      ),
+    );
   });
 
   it('knows a night for a pause even if the monotonic clock slept too', () => {

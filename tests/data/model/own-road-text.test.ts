@@ -15,6 +15,13 @@ describe('a roadmap as one text', () => {
     expect(roadOfText(textOfRoad(builtIn))).toEqual(builtIn);
   });
 
+  test('does not turn the words around its names, whoever has written it', () => {
+    const turning = '\u202eabc\u2069\u2066 \u202bdef';
+    const title = builtIn.phases[0]?.tasks[0]?.title ?? '';
+    const road = roadOfText(textOfRoad(builtIn).replace(title, turning));
+    expect(road?.phases[0]?.tasks[0]?.title).toBe('abc def');
+  });
+
   test('of the first form that was released is read for ever', () => {
     const released =
       '[1,"sql","SQL","en",[[".basics","Basics",1.5,[[".joins","Joins","Join.",0.5,' +

@@ -57,6 +57,44 @@ describe('a message from a sender that may not speak', () => {
   });
 });
 
+describe('a page that was left for another one', () => {
+  it('has its last pulse heard from the back/forward cache, and nothing else', async () => {
+    const { machine, page } = await recorded();
+    await machine.pass(9000);
+    // Chromium gives another page's number to its frame by then, and the tab shows that page.
+    const left = {
+      ...machine.studyPage(7, LECTURE),
+      frameId: 6,
+      documentLifecycle: 'cached',
+      tab: { id: 7, url: 'https://news.example.org/', incognito: false },
+    };
+    const { visit } = page;
+    for (const message of [
+      { type: 'arrive', visit: 'visit-other', title: '', hints: null },
+      { type: 'reach', visit, title: '', engaged: 9000 },
+      { type: 'log', visit, title: '', engaged: 9000, task: null, always: false },
+      { type: 'decline', visit, answer: 'never' },
+      { type: 'frames' },
+    ]) {
+      expect(machine.keeper.answer(message, left)).toBeUndefined();
+    }
+    const last = aPulse({ ...pulseOf(page), wall: 9000, mono: 9000, engaged: 9000, goesOn: false });
+    expect(await machine.keeper.answer(last, left)).toMatchObject({ kind: 'recording' });
+    machine.tabs.delete(7);
+    await machine.run({ type: 'stop' });
+    expect(await machine.sessions()).toMatchObject([{ seconds: 159 }]);
+  });
+
+  it('is not heard from the cache of another tab', async () => {
+    const { machine, page, kept } = await recorded();
+    await machine.pass(9000);
+    const before = await kept();
+    const other = { ...machine.studyPage(8, LECTURE), frameId: 6, documentLifecycle: 'cached' };
+    await machine.keeper.answer(pulseOf(page), other);
+    expect(await kept()).toEqual(before);
+  });
+});
+
 describe('a message that is not well-formed', () => {
   it('changes nothing, whatever it is', async () => {
     const { machine, page, kept } = await recorded();
