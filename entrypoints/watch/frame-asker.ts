@@ -11,8 +11,8 @@ const ASK_PERIOD = 5000;
 export function frameAsker(isAlive: () => boolean): (event: Event) => void {
   let isAsking = false;
   return ({ type, target }) => {
-    const isFrame = /youtube/.test((target as HTMLIFrameElement).src);
-    if (isAsking || (type === 'load' && !isFrame)) return;
+    if (isAsking) return;
+    if (type === 'load' && !/youtube/.test((target as HTMLIFrameElement).src)) return;
     isAsking = true;
     setTimeout(() => {
       isAsking = false;

@@ -120,6 +120,7 @@ describe('a YouTube page', () => {
     expect(vi.getTimerCount()).toBe(0);
     expect(page().said).toEqual([]);
     await page().go('https://www.youtube.com/');
+    await pass(200);
     expect(vi.getTimerCount()).toBe(0);
   });
 
@@ -135,6 +136,7 @@ describe('a YouTube page', () => {
     expect(vi.getTimerCount()).toBe(0);
     show(false);
     show(true);
+    await pass(200);
     expect(vi.getTimerCount()).toBe(0);
   });
 });

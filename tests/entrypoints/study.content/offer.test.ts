@@ -13,7 +13,13 @@ const decline = vi.fn();
 let rootOf: () => ShadowRoot;
 let offer: Offer;
 
-const host = () => document.querySelector('milepost-offer');
+/** What the browser would say of the question: where it lies, what is over it, what it is in. */
+let box = { width: 340, y: 500 };
+let others: Element[] = [];
+let say: (entry: { readonly isVisible?: boolean }) => void;
+const showPopover = vi.fn<() => void>();
+
+const host = () => document.querySelector('html > div');
 const seen = () => rootOf().querySelector('section')?.textContent ?? '';
 const named = (name: string): HTMLElement => {
   const found = [...rootOf().querySelectorAll<HTMLElement>('button, summary')].find(
@@ -34,7 +40,7 @@ const fill = (element: Element | null) =>
   Object.defineProperty(document, 'fullscreenElement', { value: element, configurable: true });
 const goFullscreen = (element: Element | null) => {
   fill(element);
-  document.dispatchEvent(new Event('fullscreenchange'));
+  vi.advanceTimersByTime(200);
 };
 
 function ask(place = 'Vectors | Chapter 1') {
@@ -44,7 +50,26 @@ function ask(place = 'Vectors | Chapter 1') {
 
 beforeEach(() => {
   vi.useFakeTimers();
-  Object.assign(HTMLElement.prototype, { showPopover: vi.fn() });
+  box = { width: 340, y: 500 };
+  others = [];
+  Object.assign(HTMLElement.prototype, { showPopover });
+  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(() => box as DOMRect);
+  vi.spyOn(HTMLElement.prototype, 'matches').mockImplementation(
+    () => host() !== null && showPopover.mock.calls.length > 0,
+  );
+  vi.spyOn(document, 'querySelectorAll').mockImplementation(
+    () => others as unknown as NodeListOf<Element>,
+  );
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      constructor(callback: (entries: readonly unknown[]) => void) {
+        say = (entry) => callback([entry]);
+      }
+      observe = vi.fn();
+      disconnect = vi.fn();
+    },
+  );
   vi.stubGlobal('chrome', {
     i18n: {
       getMessage: (name: string, substitution = '') =>
@@ -66,6 +91,7 @@ afterEach(() => {
   vi.useRealTimers();
   log.mockReset();
   decline.mockReset();
+  showPopover.mockReset();
 });
 
 describe('the question on a study page', () => {
@@ -75,7 +101,8 @@ describe('the question on a study page', () => {
     expect(seen()).toContain('Vectors | Chapter 1');
     expect(rootOf().querySelector('select')?.value).toBe(numpy.id);
     expect(host()?.nextElementSibling).toBe(document.body);
-    expect(host()?.getAttribute('popover')).toBe('manual');
+    expect(rootOf().querySelector('section')?.popover).toBe('manual');
+    expect(showPopover).toHaveBeenCalledOnce();
   });
 
   it('is closed to the scripts of the page', () => {
@@ -214,5 +241,95 @@ describe('the question on a study page', () => {
     ask();
     expect(offer.obey('recording')).toBe(true);
     expect(host()).toBeNull();
+  });
+});
+
+describe('a press on a question that could not be seen', () => {
+  /** Presses at once, then again after the half second in which it must be seen. */
+  function pressTwice(): readonly number[] {
+    press('Log it');
+    const atOnce = log.mock.calls.length;
+    vi.advanceTimersByTime(600);
+    press('Log it');
+    return [atOnce, log.mock.calls.length];
+  }
+
+  it('counts for nothing while something lies over it, and half a second longer', () => {
+    ask();
+    say({ isVisible: false });
+    expect(pressTwice()).toEqual([0, 0]);
+    say({ isVisible: true });
+    expect(pressTwice()).toEqual([0, 1]);
+  });
+
+  it('counts where the browser does not say what lies over it', () => {
+    ask();
+    say({});
+    press('Log it');
+    expect(log).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['tiny', { width: 20, y: 500 }],
+    ['not there', { width: 0, y: 0 }],
+    ['larger than the window', { width: 1184, y: -400 }],
+  ])('counts for nothing while it is %s', (_, wrong) => {
+    ask();
+    const right = box;
+    box = wrong;
+    expect(pressTwice()).toEqual([0, 0]);
+    box = right;
+    expect(pressTwice()).toEqual([0, 1]);
+  });
+
+  it('counts for nothing when the page showed it only just before', () => {
+    ask();
+    const right = box;
+    box = { ...right, width: 20 };
+    vi.advanceTimersByTime(1000);
+    box = right;
+    vi.advanceTimersByTime(300);
+    expect(pressTwice()).toEqual([0, 1]);
+  });
+
+  it('counts for nothing after a page has stood still, as nobody knows what it showed', () => {
+    ask();
+    vi.setSystemTime(Date.now());
+    const before = performance.now();
+    vi.spyOn(performance, 'now').mockReturnValue(before + 5000);
+    press('Log it');
+    expect(log).not.toHaveBeenCalled();
+  });
+
+  it('counts for nothing while the page shows a picture of itself', () => {
+    ask();
+    others = [document.documentElement];
+    expect(pressTwice()).toEqual([0, 0]);
+    others = [];
+    expect(pressTwice()).toEqual([0, 1]);
+  });
+
+  it('brings it over what a page opens, or opens again, and counts when it was seen there', () => {
+    ask();
+    others = [document.createElement('dialog')];
+    vi.advanceTimersByTime(1000);
+    expect(showPopover).toHaveBeenCalledTimes(2);
+    window.dispatchEvent(new Event('beforetoggle'));
+    expect(pressTwice()).toEqual([0, 1]);
+    expect(showPopover).toHaveBeenCalledTimes(3);
+  });
+
+  it('counts for nothing when a page has taken it out and put it back', () => {
+    ask();
+    host()?.remove();
+    expect(pressTwice()).toEqual([0, 1]);
+    expect(host()?.nextElementSibling).toBe(document.body);
+  });
+
+  it('leaves nothing running when it is answered', () => {
+    ask();
+    press('Not now');
+    vi.runOnlyPendingTimers();
+    expect(vi.getTimerCount()).toBe(0);
   });
 });
