@@ -25,20 +25,6 @@ const make = <Tag extends keyof HTMLElementTagNameMap>(
   return element;
 };
 
-/**
- * Dresses the offer. A page's policy stops neither way, provided that the style is set as text: as
- * a node that is added, Firefox takes it for the page's own.
- */
-function dress(root: ShadowRoot): void {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(offerStyle);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    root.prepend(make('style', { textContent: offerStyle }));
-  }
-}
-
 /** Builds the offer, in a closed root that the page's styles and scripts do not reach. */
 export function offerPanel(
   { place, task, tasks }: Parameters<ShowOffer>[0],
@@ -59,7 +45,7 @@ export function offerPanel(
   close.ariaLabel = text('close');
   const section = make(
     'section',
-    { ariaLabel: text('region') },
+    { ariaLabel: text('region'), popover: 'manual' },
     status,
     make('p', { dir: 'auto', title: place }, place),
     make('label', {}, text('task'), select),
@@ -74,12 +60,14 @@ export function offerPanel(
     ),
     close,
   );
-  const host = make('milepost-offer' as 'div', { popover: 'manual' });
+  // It has no name, as the page need not know whose it is, and no looks: what is seen is in the
+  // top layer by itself, where nothing that the page does to the host or around it is painted.
+  const host = make('div', {});
   // Set through the object model, which no policy of the page stops.
-  host.style.cssText =
-    'all:initial;position:fixed;inset:auto 12px 12px auto;color-scheme:light dark';
+  host.style.cssText = 'all:initial!important';
   const root = host.attachShadow({ mode: 'closed' });
-  root.append(section);
-  dress(root);
+  // A page's policy does not stop a style whose text is set; a node with it, added, would be taken
+  // for the page's own by Firefox. A constructed sheet is lost where a page moves it to a frame.
+  root.append(make('style', { textContent: offerStyle }), section);
   return { host, section, status, select, log };
 }

@@ -3,7 +3,7 @@
  * change it; system colours follow light and dark; nothing moves, so there is no motion to reduce.
  */
 export const offerStyle = `
-section{box-sizing:border-box;width:340px;max-width:calc(100vw - 24px);max-height:95vh;overflow:auto;padding:16px;border:1px solid #8888;border-radius:12px;background:Canvas;color:CanvasText;box-shadow:0 8px 24px #0004;font:14px/20px system-ui,sans-serif}
+section{all:initial;position:fixed;inset:auto 12px 12px auto;color-scheme:light dark;box-sizing:border-box;width:340px;max-width:95vw;max-height:95vh;overflow:auto;padding:16px;border:1px solid #8888;border-radius:12px;background:Canvas;color:CanvasText;box-shadow:0 8px 24px #0004;font:14px/20px system-ui,sans-serif}
 p{margin:0 24px 8px 0;overflow:hidden;display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow-wrap:anywhere}
 [role]{font-weight:600;min-height:20px}
 label,summary{color:light-dark(#57534e,#a8a29e)}

@@ -3,8 +3,23 @@ import { offerPanel, type Press } from './offer-panel';
 import type { ShowOffer } from './offer-slot';
 import { text } from './text';
 
-/** Within this many milliseconds of being shown a press was meant for what was there before. */
+/**
+ * A press counts when the question was to be seen, and in the same place, for this many milliseconds;
+ * else it was meant for what was there before, or for what a page had laid over it.
+ */
 const DEAF_FOR = 500;
+/** How often it is looked whether it can be seen, in milliseconds. */
+const LOOK_EVERY = 200;
+/** A page can make it tiny; below this many pixels of width nobody could read it. */
+const NARROWEST = 150;
+/** What Chromium says besides: whether all of it can be seen, with nothing over it. */
+type Seen = IntersectionObserverEntry & { readonly isVisible?: boolean };
+/** What else a page has in the top layer; and a page that shows a picture instead of itself. */
+const ON_TOP = ':is(:popover-open,:modal,:active-view-transition)';
+/** What in Firefox, where a filter of the page is one of the top layer too, leaves nothing to see. */
+const HIDING = /url|opa|blur|\(0\)/;
+/** A page that stood still for this many milliseconds may show what is no longer there. */
+const STILL_FOR = 1000;
 /** How long it says that it is recording, in milliseconds. */
 const CONFIRM_FOR = 2500;
 /** A live region speaks only of what changes some milliseconds after it is there. */
@@ -14,11 +29,17 @@ const SPEAK_AFTER = 100;
 export const showOffer: ShowOffer = (standing, log, decline) => {
   const ending = new AbortController();
   const { signal } = ending;
-  let shown = 0;
+  /** Since when it is to be seen, and when that was looked at last. */
+  let since = 0;
+  let looked = 0;
   let isLogging = false;
+  let isCovered = false;
+  let width = 0;
+  let onTop = 0;
 
   function press(what: Press, { isTrusted }: Event) {
-    if (!isTrusted || isLogging || performance.now() - shown < DEAF_FOR) return;
+    look();
+    if (!isTrusted || isLogging || performance.now() - since < DEAF_FOR) return;
     if (what === 'not-now' || what === 'never') {
       close();
       decline(what);
@@ -27,19 +48,48 @@ export const showOffer: ShowOffer = (standing, log, decline) => {
       log((panel.select.value as TaskId) || null, what === 'always');
     }
   }
+  const root = document.documentElement;
   const panel = offerPanel(standing, press);
   const { host, section, status, select } = panel;
+  // Firefox says nothing of what covers it.
+  new IntersectionObserver((entries: Seen[]) => (isCovered = entries.pop()?.isVisible === false), {
+    trackVisibility: true,
+    delay: 100,
+  } as IntersectionObserverInit).observe(section);
 
-  /** Never over a full screen: it leaves the page and comes back when that ends. */
-  function show() {
-    if (document.fullscreenElement) return host.remove();
-    document.body.before(host);
-    host.showPopover();
-    shown = performance.now();
+  /**
+   * Looks whether the learner can see it, and brings it back over what the page has laid over it.
+   * Never over a full screen: it leaves the page and comes back when that ends.
+   */
+  function look() {
+    const now = performance.now();
+    const others = document.querySelectorAll(ON_TOP);
+    if (document.fullscreenElement) host.remove();
+    else if (!section.matches(ON_TOP) || others.length > onTop) {
+      document.body.before(host);
+      section.showPopover();
+      since = now;
+    }
+    const box = section.getBoundingClientRect();
+    if (
+      isCovered ||
+      !section.checkVisibility() ||
+      others[0] === root ||
+      HIDING.test(getComputedStyle(root).filter) ||
+      box.width !== width ||
+      width < NARROWEST ||
+      box.y < 0 ||
+      now - looked > STILL_FOR
+    )
+      since = now;
+    ({ width } = box);
+    looked = now;
+    onTop = others.length;
   }
   function close() {
     ending.abort();
     host.remove();
+    clearInterval(looking);
   }
   /** The page's own keys, such as YouTube's "k", are not meant while a key is pressed in here. */
   function hearKey(event: KeyboardEvent) {
@@ -48,10 +98,13 @@ export const showOffer: ShowOffer = (standing, log, decline) => {
       press('not-now', event);
   }
 
-  document.addEventListener('fullscreenchange', show, { signal });
+  const options = { capture: true, signal };
   for (const type of ['keydown', 'keypress', 'keyup'] as const)
-    window.addEventListener(type, hearKey, { capture: true, signal });
-  show();
+    window.addEventListener(type, hearKey, options);
+  // What opens lies over the question, also where it closes again before the next look.
+  window.addEventListener('beforetoggle', () => (onTop = looked = 0), options);
+  look();
+  const looking = setInterval(look, LOOK_EVERY);
   setTimeout(() => (status.textContent ||= text('question')), SPEAK_AFTER);
 
   return {

@@ -1,7 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localKeys, memoryKeys } from '../../data/sync/keys';
 import type { DrivenBrowser } from '../helpers/driven-browser.ts';
 import { openStudyHosts, type StudyHosts } from '../helpers/study-hosts.ts';
+import { asPageScript, findUs, forge, smuggle } from './attacks.ts';
 import {
   awaitOffer,
   browserKinds,
@@ -52,7 +54,7 @@ function attack(origin: string, title: string) {
         window.dispatchEvent(new Event(type));
         document.querySelector('video')?.dispatchEvent(new Event(type, { bubbles: true }));
       }
-      const host = document.querySelector('milepost-offer');
+      const host = document.querySelector('html > :not(head):has(+ body)');
       host?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
       host?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
     }
@@ -107,6 +109,26 @@ describe.each(browserKinds)('A page that lies in %s', (kind) => {
     expect(await recordingOf(driven)).toMatchObject({ allowances: [{}], places: [{}] });
   });
 
+  it('finds no file of ours, no id and no name', async () => {
+    expect(await page.evaluate(findUs, driven.origin)).toEqual([]);
+  });
+
+  it.runIf(kind === 'chromium')('gains nothing by 1,600 messages as our page script', async () => {
+    const before = await driven.storage();
+    const recording = await recordingOf(driven);
+    const [visit] = Object.keys((await driven.storage('session'))[memoryKeys.visits] as object);
+    const heard = await asPageScript(page, driven.origin, forge, visit ?? '', 1600);
+    // At most those are heard that are well-formed, and thirty of all in ten seconds.
+    expect(heard).toBeLessThanOrEqual(60);
+    const after = await driven.storage();
+    expect(await recordingOf(driven)).toMatchObject({ id: recording?.id, task: recording?.task });
+    expect(await recordedSeconds(driven)).toBeLessThanOrEqual(secondsSinceArrival());
+    const measured: readonly string[] = [localKeys.recording, localKeys.clock];
+    const kept = (all: typeof before) =>
+      Object.entries(all).filter(([key]) => !measured.includes(key));
+    expect(kept(after)).toEqual(kept(before));
+  });
+
   it('is shown as text in the popup and in the review', async () => {
     const popup = await driven.openPopup();
     await until(async () => expect(await textOf(popup)).toContain(MARKUP));
@@ -121,6 +143,8 @@ describe.each(browserKinds)('A page that lies in %s', (kind) => {
     const review = await driven.extensionPage('dashboard.html');
     await until(async () => expect(await textOf(review)).toContain(MARKUP));
     expect(await isClean(review)).toBe(true);
+    const stranger = 'https://stranger.example';
+    expect(await review.evaluate(smuggle, stranger)).toEqual([]);
     expect(await isClean(page)).toBe(true);
     expect(hosts.strangers()).toEqual([]);
   });

@@ -144,7 +144,7 @@ describe.each(browserKinds)('Study sites of every kind in %s', (kind) => {
   it('what a page does to the question by itself does nothing', async () => {
     const offer = await awaitOffer(driven, otherPaper);
     await otherPaper.evaluate(() => {
-      const host = document.querySelector('milepost-offer');
+      const host = document.querySelector('html > :not(head):has(+ body)');
       const init = { bubbles: true, composed: true, cancelable: true };
       for (const key of ['Enter', 'Escape', ' '])
         for (const type of ['keydown', 'keyup'])

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 
-/** The element that holds the extension's question; its shadow root is closed to the page. */
-export const OFFER_HOST = 'milepost-offer';
+/** Where the extension's question is: in an element without a name, whose shadow root is closed. */
+export const OFFER_HOST = 'html > :not(head):has(+ body)';
 
 /** The extension's question on a study page, as a learner meets it. */
 export interface Offer {
