@@ -121,6 +121,7 @@ describe('Nobody meets a barrier in chromium', () => {
       const host = document.createElement('div');
       document.body.replaceChildren(host);
       host.style.cssText = 'all:initial;color-scheme:light dark';
+      // oxlint-disable-next-line no-unsanitized/property -- the offer's own markup, shown to axe.
       host.attachShadow({ mode: 'open' }).innerHTML = html;
       for (const details of host.shadowRoot?.querySelectorAll('details') ?? []) details.open = true;
     }, copy);

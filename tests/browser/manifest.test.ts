@@ -102,8 +102,24 @@ describe.each(browserKinds)('What Milepost asks of %s', (kind) => {
 
   it('lets its own pages load nothing but their own files', () => {
     const policy = manifest.content_security_policy.extension_pages;
-    expect(policy).toContain("default-src 'none'");
+    // What `default-src` does not speak for is said by itself; requests and fonts it does.
+    for (const kind of ['default-src', 'object-src', 'base-uri', 'form-action', 'frame-ancestors'])
+      expect(policy).toContain(`${kind} 'none'`);
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
     expect(policy).not.toMatch(/unsafe|https?:|\*|connect-src/);
+  });
+
+  it('brings nothing that makes markup or code out of text', () => {
+    const files = readdirSync(builtFor(kind), { recursive: true, withFileTypes: true });
+    const scripts = files.filter(({ name }) => name.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(5);
+    for (const { name, parentPath } of scripts) {
+      const code = readFileSync(`${parentPath}/${name}`, 'utf8');
+      expect(code, name).not.toMatch(/(?:inner|outer)HTML\s*\+?=[^=]|srcdoc\s*=[^=]/);
+      expect(code, name).not.toMatch(
+        /insertAdjacentHTML|createContextualFragment|document\.write\b|\beval\(|new Function\b/,
+      );
+    }
   });
 
   it('brings no source map and no address to ask', () => {
@@ -118,8 +134,13 @@ describe.each(browserKinds)('What Milepost asks of %s', (kind) => {
 
 it('Firefox is told that nothing leaves the browser', () => {
   const { gecko } = manifestOf('firefox')['browser_specific_settings'] as {
-    readonly gecko: { readonly id: string; readonly data_collection_permissions: object };
+    readonly gecko: {
+      readonly id: string;
+      readonly strict_min_version: string;
+      readonly data_collection_permissions: object;
+    };
   };
   expect(gecko.id).toBe('milepost@milepost.example');
   expect(gecko.data_collection_permissions).toEqual({ required: ['none'] });
+  expect(gecko.strict_min_version).toBe('140.0');
 });
