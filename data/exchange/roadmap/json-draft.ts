@@ -128,14 +128,15 @@ function isOurs(node: JsonNode, findings: Findings): boolean {
     findings.refuse({ line, column, kind: 'missing', path: 'version' });
     return false;
   }
-  const at = { line: version.line, column: version.column, path: 'version' };
+  const at = { line: version.line, column: version.column };
+  const path = 'version';
   if (version.kind !== 'number') {
-    findings.refuse({ ...at, kind: 'wrong-type', expected: 'number' });
+    findings.refuse({ ...at, kind: 'wrong-type', path, expected: 'number' });
   } else if (version.value > VERSION) {
     findings.refuse({ ...at, kind: 'newer-version', version: version.value });
   } else if (version.value !== VERSION) {
     const { value } = version;
-    findings.refuse({ ...at, kind: 'out-of-range', value, low: 1, high: VERSION });
+    findings.refuse({ ...at, kind: 'out-of-range', path, value, low: 1, high: VERSION });
   } else return true;
   return false;
 }

@@ -64,19 +64,27 @@ type Read =
   | { readonly kind: 'newer'; readonly envelope: Omit<Envelope, 'body'> }
   | { readonly kind: 'damaged' };
 
-/** Shards seldom change; what was read once need not be unpacked again in this life. */
+/**
+ * Shards seldom change; what was read need not be unpacked again at the next look. In the order of
+ * their last use, for a shard that has changed is not read again, and a background lives for hours.
+ */
 const readBefore = new Map<string, Read>();
-const READ_LIMIT = 1000;
 
 function readText(text: unknown, newest: number): Read {
   if (typeof text !== 'string') return { kind: 'damaged' };
   const key = `${newest} ${text}`;
-  const before = readBefore.get(key);
-  if (before) return before;
-  if (readBefore.size >= READ_LIMIT) readBefore.clear();
-  const read = unpack(text, newest);
+  const read = readBefore.get(key) ?? unpack(text, newest);
+  readBefore.delete(key);
   readBefore.set(key, read);
   return read;
+}
+
+/** Keeps twice as much as one look has read, as two mailboxes may be looked at in turns. */
+function forgetOld(read: number): void {
+  for (const key of readBefore.keys()) {
+    if (readBefore.size <= 2 * read) return;
+    readBefore.delete(key);
+  }
 }
 
 function unpack(text: string, newest: number): Read {
@@ -130,5 +138,6 @@ export function readMail(items: Readonly<Record<string, unknown>>, newest: numbe
     else if (read.kind === 'newer') newer.push({ ...read.envelope, key, bytes });
     else shards.push({ ...read.shard, key, bytes });
   }
+  forgetOld(shards.length + newer.length + damaged.length);
   return { shards, newer, damaged, sizes };
 }

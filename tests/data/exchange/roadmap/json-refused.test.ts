@@ -13,7 +13,7 @@ describe('a wrong roadmap file in JSON', () => {
 
   test.each([
     [{ format: 'other' }, { line: 1, kind: 'not-a-roadmap' }],
-    [{ version: 2 }, { line: 3, kind: 'newer-version', version: 2, path: 'version' }],
+    [{ version: 2 }, { line: 3, kind: 'newer-version', version: 2 }],
     [{ version: 0 }, { line: 3, kind: 'out-of-range', path: 'version', value: 0 }],
     [{ version: '1' }, { line: 3, kind: 'wrong-type', path: 'version', expected: 'number' }],
     [{ title: 5 }, { line: 4, kind: 'wrong-type', path: 'title', expected: 'text' }],
