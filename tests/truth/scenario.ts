@@ -70,6 +70,14 @@ export class Stopwatch {
     return result;
   }
 
+  /** Studying ended, or paused, at an instant of the machine's clock, in milliseconds since 1970. */
+  endAt(instant: number): void {
+    if (this.#since === null) return;
+    const moment = performance.now() - (Date.now() - instant);
+    this.#seconds += (moment - this.#since) / 1000;
+    this.#since = null;
+  }
+
   /** The seconds studied until now, or until the last `end`. */
   get seconds(): number {
     const running = this.#since === null ? 0 : (performance.now() - this.#since) / 1000;
