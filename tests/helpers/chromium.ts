@@ -16,6 +16,8 @@ import type { Browser as ExtensionApi } from 'webextension-polyfill';
 /** The extension API, in the functions that run inside extension pages. */
 declare const chrome: ExtensionApi;
 
+/** A browser that has just started on a busy machine takes its time to start the extension too. */
+const WORKER_START_LIMIT_MS = 30_000;
 /** A worker that an event woke in this moment is told once more to end. */
 const WORKER_END_TRIES = 12;
 /** How often it is looked for after each, 20 ms apart; a machine that stands still looks no less often. */
@@ -62,7 +64,9 @@ export async function openChromium(wishes: BrowserWishes): Promise<DrivenBrowser
       return { puppeteer: browser, origin: `chrome-extension://${id}` };
     },
     async tellOfStart(browser, origin) {
-      const target = await browser.waitForTarget((it) => isWorker(it, origin), { timeout: 5000 });
+      const target = await browser.waitForTarget((it) => isWorker(it, origin), {
+        timeout: WORKER_START_LIMIT_MS,
+      });
       if (isInstalled) return;
       const worker = await target.worker();
       // Events of Chromium's extensions can be dispatched by hand, though types do not say so.
