@@ -55,7 +55,9 @@ export function SessionForm(props: {
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
 
-  const change = (changes: Partial<SessionDraft>) => setDraft({ ...draft, ...changes });
+  // A browser that fills in several fields tells of them all at once.
+  const change = (changes: Partial<SessionDraft>) =>
+    setDraft((before) => ({ ...before, ...changes }));
   const changeMinutes = (minutes: string) => {
     // Until the learner says when, the session ends at `ends`, so that its length alone can be typed.
     const follow = !startTouched && Number(minutes) > 0;

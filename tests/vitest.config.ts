@@ -1,9 +1,29 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './helpers/longest-first.ts';
 import { plainSummary } from './helpers/plain-summary.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const i18n = fileURLToPath(new URL('helpers/i18n.ts', import.meta.url));
+
+/** What is shown in one browser, and looks the same in the other. */
+const inChromiumAlone = ['accessibility', 'pseudo-locale'];
+
+/** The browser tests, on the built extension in one of the browsers. */
+const browserTests = (name: 'chromium' | 'firefox', exclude: readonly string[]) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: ['tests/browser/**/*.test.ts'],
+    exclude: exclude.map((file) => `tests/browser/${file}.test.ts`),
+    env: { MILEPOST_BROWSER: name },
+    sequence: { groupOrder: 1 },
+    // They wait most of their time, for study to pass: many at once keep two cores busy.
+    maxWorkers: 8,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+  },
+});
 
 /** Unit tests run side by side; then the browser tests, on the built extension. */
 export default defineConfig({
@@ -11,6 +31,7 @@ export default defineConfig({
   resolve: { alias: { '#i18n': i18n } },
   test: {
     reporters: ['default', plainSummary],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -18,21 +39,12 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', 'tests/sync/**', '**/node_modules/**'],
+          maxWorkers: 2,
           testTimeout: 30_000,
         },
       },
-      {
-        extends: true,
-        test: {
-          name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
-          // They wait most of their time, for study to pass; three at once keep two cores busy.
-          maxWorkers: 3,
-          sequence: { groupOrder: 1 },
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
-        },
-      },
+      browserTests('chromium', []),
+      browserTests('firefox', inChromiumAlone),
       {
         extends: true,
         test: {

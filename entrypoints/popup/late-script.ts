@@ -1,6 +1,16 @@
-import type { WxtViteConfig } from 'wxt';
-
-type Plugin = Extract<NonNullable<WxtViteConfig['plugins']>[number], { readonly name: string }>;
+/** What Vite's hook is given and gives, as far as it is used here. */
+interface Emitter {
+  emitFile(file: {
+    readonly type: 'asset';
+    readonly fileName: string;
+    readonly source: string;
+  }): void;
+}
+interface Built {
+  readonly type: string;
+  readonly fileName: string;
+  readonly facadeModuleId?: string | null;
+}
 
 /** The script of a page, as Vite writes it into the built page. */
 const SCRIPT = /<script type="module" crossorigin src="\/[\w/-]+\.js"><\/script>/;
@@ -30,19 +40,19 @@ const runningLate = (address: string): string =>
  * run. So the built popup, and the panel that shows the same, run React only when their frame, with
  * the task that was shown last, is drawn.
  */
-export const lateScript = (): Plugin => ({
+export const lateScript = () => ({
   name: 'milepost:late-script',
-  apply: 'build',
+  apply: 'build' as const,
   transformIndexHtml: {
-    order: 'post',
-    handler(html, { path }) {
+    order: 'post' as const,
+    handler(html: string, { path }: { readonly path: string }): string {
       const late = LATE_SCRIPTS[path];
       if (late === undefined) return html;
       if (!SCRIPT.test(html)) throw new Error(`${path} has no script to run late.`);
       return html.replace(SCRIPT, `<script defer src="/${late}"></script>`);
     },
   },
-  generateBundle(_options, bundle) {
+  generateBundle(this: Emitter, _options: unknown, bundle: Readonly<Record<string, Built>>): void {
     for (const file of Object.values(bundle)) {
       if (file.type !== 'chunk') continue;
       const [, late] = lateScripts.find(([page]) => file.facadeModuleId?.endsWith(page)) ?? [];

@@ -100,9 +100,11 @@ describe.each(browserKinds)('Texts that have broken programs before, in %s', (ki
     await hosts.close();
   });
 
-  /** Opens a page of ours in a window of its own, so that the lecture stays visible. */
+  /** Opens a page of ours, where the browser can in a window of its own: the lecture stays visible. */
   async function open(path: string): Promise<readonly [page: Page, wrongs: readonly string[]]> {
-    const page = await openWindow(driven, `${driven.origin}/${path}`);
+    const page = await (kind === 'chromium'
+      ? openWindow(driven, `${driven.origin}/${path}`)
+      : driven.extensionPage(path));
     const wrongs = watch(page, driven.origin);
     await page.waitForSelector('h1, h2');
     await pause(page, 300);

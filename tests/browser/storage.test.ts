@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DrivenBrowser } from '../helpers/driven-browser.ts';
+import { openBrowser, type DrivenBrowser } from '../helpers/driven-browser.ts';
 import { openStudyHosts, type StudyHosts } from '../helpers/study-hosts.ts';
 import { areaCases } from '../helpers/area-suite.ts';
-import { browserKinds, openStudyBrowser } from './studying.ts';
+import { writeTinyExtension } from '../helpers/tiny-extension.ts';
+import { browserKinds } from './studying.ts';
 
 /** A module without imports as a script, so that a page can run it. */
 function scriptOf(path: string): string {
@@ -34,14 +36,18 @@ const suiteOn = (area: 'local' | 'session') => `(async () => {
 describe.each(browserKinds)('What is kept by %s', (kind) => {
   let hosts: StudyHosts;
   let driven: DrivenBrowser;
+  let extension: string;
 
+  // Not with Milepost, whose background writes into the areas as well.
   beforeAll(async () => {
+    extension = await writeTinyExtension();
     hosts = await openStudyHosts();
-    driven = await openStudyBrowser(kind, hosts);
+    driven = await openBrowser({ kind, extension, hosts });
   });
   afterAll(async () => {
     await driven?.close();
     await hosts.close();
+    await rm(extension, { recursive: true });
   });
 
   it.each(['local', 'session'] as const)(

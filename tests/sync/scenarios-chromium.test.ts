@@ -1,3 +1,3 @@
 import { playScenarios } from './scenarios.ts';
 
-playScenarios('chromium');
+playScenarios('chromium', 'slow');

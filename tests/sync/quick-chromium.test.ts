@@ -1,0 +1,3 @@
+import { playScenarios } from './scenarios.ts';
+
+playScenarios('chromium', 'quick');
