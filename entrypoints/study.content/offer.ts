@@ -16,8 +16,10 @@ const NARROWEST = 150;
 type Seen = IntersectionObserverEntry & { readonly isVisible?: boolean };
 /** What else a page has in the top layer; and a page that shows a picture instead of itself. */
 const ON_TOP = ':is(:popover-open,:modal,:active-view-transition)';
-/** What in Firefox, where a filter of the page is one of the top layer too, leaves nothing to see. */
-const HIDING = /url|opa|blur|\(0\)/;
+/** Filters that leave nothing to see: in Firefox one of the page is one of the top layer too. */
+const HIDING = /url|opa|blur|s[st]\(0\)/;
+/** So many pixels of it may be above the window: its border and the space within. */
+const MARGIN = 12;
 /** A page that stood still for this many milliseconds may show what is no longer there. */
 const STILL_FOR = 1000;
 /** How long it says that it is recording, in milliseconds. */
@@ -32,14 +34,19 @@ export const showOffer: ShowOffer = (standing, log, decline) => {
   /** Since when it is to be seen, and when that was looked at last. */
   let since = 0;
   let looked = 0;
+  /** Since when it has been in the top layer. */
+  let shown = 0;
   let isLogging = false;
-  let isCovered = false;
+  /** Whether Chromium has all of it in sight; Firefox says nothing of that. */
+  let isVisible: boolean | undefined;
   let width = 0;
   let onTop = 0;
 
   function press(what: Press, { isTrusted }: Event) {
     look();
-    if (!isTrusted || isLogging || performance.now() - since < DEAF_FOR) return;
+    // It goes away also where it cannot be seen: that gives a page nothing.
+    const from = what === 'not-now' ? shown : since;
+    if (!isTrusted || isLogging || performance.now() - from < DEAF_FOR) return;
     if (what === 'not-now' || what === 'never') {
       close();
       decline(what);
@@ -51,11 +58,15 @@ export const showOffer: ShowOffer = (standing, log, decline) => {
   const root = document.documentElement;
   const panel = offerPanel(standing, press);
   const { host, section, status, select } = panel;
-  // Firefox says nothing of what covers it.
-  new IntersectionObserver((entries: Seen[]) => (isCovered = entries.pop()?.isVisible === false), {
-    trackVisibility: true,
-    delay: 100,
-  } as IntersectionObserverInit).observe(section);
+  new IntersectionObserver(
+    (entries: readonly Seen[]) => {
+      for (const entry of entries) {
+        ({ isVisible } = entry);
+        if (isVisible === false) since = performance.now();
+      }
+    },
+    { trackVisibility: true, delay: 100 } as IntersectionObserverInit,
+  ).observe(section);
 
   /**
    * Looks whether the learner can see it, and brings it back over what the page has laid over it.
@@ -68,17 +79,17 @@ export const showOffer: ShowOffer = (standing, log, decline) => {
     else if (!section.matches(ON_TOP) || others.length > onTop) {
       document.body.before(host);
       section.showPopover();
-      since = now;
+      since = shown = now;
     }
     const box = section.getBoundingClientRect();
     if (
-      isCovered ||
+      isVisible === false ||
       !section.checkVisibility() ||
       others[0] === root ||
-      HIDING.test(getComputedStyle(root).filter) ||
+      (!isVisible && HIDING.test(getComputedStyle(root).filter)) ||
       box.width !== width ||
       width < NARROWEST ||
-      box.y < 0 ||
+      box.y < -MARGIN ||
       now - looked > STILL_FOR
     )
       since = now;

@@ -262,6 +262,33 @@ describe('a press on a question that could not be seen', () => {
     expect(pressTwice()).toEqual([0, 1]);
   });
 
+  it('counts half a second after something lay over it for a moment between two looks', () => {
+    ask();
+    say({ isVisible: false });
+    say({ isVisible: true });
+    expect(pressTwice()).toEqual([0, 1]);
+  });
+
+  it('goes away at once also where something lies over it', () => {
+    ask();
+    say({ isVisible: false });
+    press('Not now');
+    expect(decline).toHaveBeenCalledExactlyOnceWith('not-now');
+  });
+
+  it('counts in a page that is seen through a filter, where the browser says that it is seen', () => {
+    document.documentElement.style.filter = 'url("#colours")';
+    ask();
+    const unsaid = pressTwice();
+    say({ isVisible: true });
+    const said = pressTwice();
+    document.documentElement.style.filter = '';
+    expect([unsaid, said]).toEqual([
+      [0, 0],
+      [0, 1],
+    ]);
+  });
+
   it('counts where the browser does not say what lies over it', () => {
     ask();
     say({});
