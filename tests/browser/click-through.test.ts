@@ -191,13 +191,13 @@ describe.each(browserKinds)('A press on the question in %s', (kind) => {
     'counts for nothing while the page carries it %s and back',
     async (where) => {
       const carried = () => page.evaluate(carry, host, where);
-      let goesOn = true;
+      const ending = new AbortController();
       await carried();
       const carrying = (async () => {
-        while (goesOn) await carried();
+        while (!ending.signal.aborted) await carried();
       })();
       const wasDeaf = await isDeaf();
-      goesOn = false;
+      ending.abort();
       await carrying;
       expect(wasDeaf).toBe(true);
       await isBack();
