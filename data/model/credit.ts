@@ -1,4 +1,5 @@
 import { creditedTime } from './elapsed';
+import { wasSetBack } from './engagement';
 import type { PlaceKey, SessionId, SiteId, TaskId } from './id';
 import {
   ARRIVE_AFTER,
@@ -88,20 +89,22 @@ export function joinRecording(
  * Credits a pulse: at most what it claims, what either of its clocks says, 1.5 periods for itself
  * and for each that was lost since the last one (a page owes their time again), and the real time
  * since this visit was last credited. A pulse out of order, or of a visit that has not joined,
- * changes nothing.
+ * changes nothing. `clockSetBack` says that the clock which gives `now` was set back since the last
+ * pulse of any visit.
  */
 export function creditPulse(
   recording: PageRecording,
   pulse: Pulse,
   place: PlaceKey,
   now: number,
+  clockSetBack = false,
 ): PageRecording {
   const unsaid = wholeTime(Math.min(pulse.engaged, pulse.mono));
-  const settled = steady(recording, now, pulse.visit, unsaid);
+  const settled = steady(recording, now, pulse.visit, unsaid, clockSetBack);
   const before = settled.allowances.find((allowance) => allowance.visit === pulse.visit);
   if (!before || pulse.sequence <= before.sequence) return recording;
   const from = Math.min(before.from, now);
-  const wall = pulse.wall < 0 ? pulse.mono : pulse.wall;
+  const wall = wasSetBack(pulse.wall, pulse.mono) ? pulse.mono : pulse.wall;
   const limit = (pulse.sequence - before.sequence) * PULSE_CREDIT_LIMIT;
   const credit = wholeTime(
     Math.min(pulse.engaged, wall, pulse.mono, limit, RECORDING_END_AFTER, now - from),

@@ -44,6 +44,16 @@ export const startMeter = (at: Instant, signs: Signs): Meter => ({
 export const since = (from: Instant, to: Instant): number =>
   Math.max(to.wall - from.wall, to.mono - from.mono);
 
+/** A wall clock that falls behind by more milliseconds than this was set, and not corrected. */
+const CORRECTION_LIMIT = 1000;
+
+/**
+ * Whether the wall clock was set back within a span of so many milliseconds by it and by a monotonic
+ * one, which may sleep but never runs ahead.
+ */
+export const wasSetBack = (wall: number, mono: number): boolean =>
+  wall < 0 || mono - wall > CORRECTION_LIMIT;
+
 /**
  * What may be credited between two samples: what both clocks grant. Samples are a pulse period apart;
  * where the last one is older than 1.5 of them, the machine was asleep, and slept at once for all we
@@ -53,7 +63,7 @@ export const since = (from: Instant, to: Instant): number =>
 function credit(from: Instant, to: Instant): number {
   const wall = to.wall - from.wall;
   const mono = to.mono - from.mono;
-  const span = Math.min(wall < 0 ? mono : wall, mono);
+  const span = wasSetBack(wall, mono) ? mono : Math.min(wall, mono);
   return span > PULSE_CREDIT_LIMIT ? PULSE_PERIOD : span;
 }
 

@@ -15,16 +15,18 @@ const newestInstant = (recording: PageRecording): number =>
  * time: everything credited is settled, and stretches begin anew at this instant. How long a visit
  * has gone on since it was credited, `unsaid`, only its own page can tell then; it is believed for
  * a pulse's worth, and only where no other visit was credited later, which may have been meanwhile.
+ * A clock that was set back by less than has passed since (`clockSetBack`) shows in no instant.
  */
 export function steady(
   recording: PageRecording,
   now: number,
   visit: VisitId,
   unsaid: number,
+  clockSetBack = false,
 ): PageRecording {
   const newest = newestInstant(recording);
-  if (now >= newest) return recording;
   const isLast = recording.stretches.every((each) => each.to < newest || each.visit === visit);
+  if (now >= newest && !(clockSetBack && isLast)) return recording;
   const open = now - (isLast ? Math.min(unsaid, PULSE_CREDIT_LIMIT) : 0);
   return {
     ...recording,

@@ -8,7 +8,7 @@ import { text } from './text';
  * else it was meant for what was there before, or for what a page had laid over it.
  */
 const DEAF_FOR = 500;
-/** How often it is looked whether it can be seen, in milliseconds. */
+/** How often it is looked whether it can be seen, in milliseconds; no page knows just when. */
 const LOOK_EVERY = 200;
 /** A page can make it tiny; below this many pixels of width nobody could read it. */
 const NARROWEST = 150;
@@ -16,6 +16,8 @@ const NARROWEST = 150;
 type Seen = IntersectionObserverEntry & { readonly isVisible?: boolean };
 /** What else a page has in the top layer; and a page that shows a picture instead of itself. */
 const ON_TOP = ':is(:popover-open,:modal,:active-view-transition)';
+/** An element as Firefox shows it to an extension. */
+type Opened = Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
 /** Filters that leave nothing to see: in Firefox one of the page is one of the top layer too. */
 const HIDING = /url|opa|blur|s[st]\(0\)/;
 /** So many pixels of it may be above the window: its border and the space within. */
@@ -26,6 +28,16 @@ const STILL_FOR = 1000;
 const CONFIRM_FOR = 2500;
 /** A live region speaks only of what changes some milliseconds after it is there. */
 const SPEAK_AFTER = 100;
+
+/** What a page has in the top layer beside the question, also within shadow roots. */
+const othersIn = (page: ParentNode, host: Element): readonly Element[] => [
+  ...page.querySelectorAll(ON_TOP),
+  ...[...page.querySelectorAll<Opened>('*')].flatMap((element) =>
+    element !== host && element.openOrClosedShadowRoot
+      ? othersIn(element.openOrClosedShadowRoot, host)
+      : [],
+  ),
+];
 
 /** Shows the question. It takes no focus and stays until it is answered. */
 export const showOffer: ShowOffer = (standing, log, decline) => {
@@ -39,15 +51,23 @@ export const showOffer: ShowOffer = (standing, log, decline) => {
   let isLogging = false;
   /** Whether Chromium has all of it in sight; Firefox says nothing of that. */
   let isVisible: boolean | undefined;
+  let isCovered = false;
+  /** Whether the learner, who pressed in vain, was told that it is covered. */
+  let isHinting = false;
   let width = 0;
   let onTop = 0;
 
   function press(what: Press, { isTrusted }: Event) {
-    look();
+    look(true);
     // It goes away also where it cannot be seen: that gives a page nothing.
     const from = what === 'not-now' ? shown : since;
-    if (!isTrusted || isLogging || performance.now() - from < DEAF_FOR) return;
-    if (what === 'not-now' || what === 'never') {
+    if (!isTrusted || isLogging) return;
+    if (performance.now() - from < DEAF_FOR) {
+      if (isCovered) {
+        isHinting = true;
+        status.textContent = text('covered');
+      }
+    } else if (what === 'not-now' || what === 'never') {
       close();
       decline(what);
     } else {
@@ -70,29 +90,40 @@ export const showOffer: ShowOffer = (standing, log, decline) => {
 
   /**
    * Looks whether the learner can see it, and brings it back over what the page has laid over it.
-   * Never over a full screen: it leaves the page and comes back when that ends.
+   * Never over a full screen: it leaves the page and comes back when that ends. Firefox does not say
+   * what lies over what, so there it has to be alone on top.
    */
-  function look() {
+  function look(isPressed = false) {
     const now = performance.now();
-    const others = document.querySelectorAll(ON_TOP);
+    const isUnsaid = isVisible === undefined;
+    // Shadow roots are many to search: it is done where a press is near.
+    const others =
+      isUnsaid && (isPressed || section.matches(':hover,:focus-within'))
+        ? othersIn(document, host)
+        : document.querySelectorAll(ON_TOP);
     if (document.fullscreenElement) host.remove();
     else if (!section.matches(ON_TOP) || others.length > onTop) {
       document.body.before(host);
       section.showPopover();
       since = shown = now;
     }
+    isCovered = isUnsaid ? others.length > 0 : !isVisible;
     const box = section.getBoundingClientRect();
     if (
-      isVisible === false ||
+      isCovered ||
       !section.checkVisibility() ||
       others[0] === root ||
-      (!isVisible && HIDING.test(getComputedStyle(root).filter)) ||
+      (isUnsaid && HIDING.test(getComputedStyle(root).filter)) ||
       box.width !== width ||
       width < NARROWEST ||
       box.y < -MARGIN ||
       now - looked > STILL_FOR
     )
       since = now;
+    if (isHinting && !isCovered) {
+      isHinting = false;
+      status.textContent = text('question');
+    }
     ({ width } = box);
     looked = now;
     onTop = others.length;
@@ -100,7 +131,7 @@ export const showOffer: ShowOffer = (standing, log, decline) => {
   function close() {
     ending.abort();
     host.remove();
-    clearInterval(looking);
+    clearTimeout(looking);
   }
   /** The page's own keys, such as YouTube's "k", are not meant while a key is pressed in here. */
   function hearKey(event: KeyboardEvent) {
@@ -114,8 +145,12 @@ export const showOffer: ShowOffer = (standing, log, decline) => {
     window.addEventListener(type, hearKey, options);
   // What opens lies over the question, also where it closes again before the next look.
   window.addEventListener('beforetoggle', () => (onTop = looked = 0), options);
-  look();
-  const looking = setInterval(look, LOOK_EVERY);
+  let looking: ReturnType<typeof setTimeout>;
+  function lookAgain() {
+    look();
+    looking = setTimeout(lookAgain, LOOK_EVERY * (Math.random() + 0.5));
+  }
+  lookAgain();
   setTimeout(() => (status.textContent ||= text('question')), SPEAK_AFTER);
 
   return {

@@ -118,7 +118,9 @@ export function stayOn(placeKind: string, hints: PageHints | null, context: Cont
   // that moves by itself.
   listen(signal, 'scroll', stir, false);
   // Those of media do not bubble, but they can be captured.
-  listen(signal, 'playing pause ended waiting emptied visibilitychange', soon);
+  listen(signal, 'playing pause ended waiting emptied', soon);
+  // A page cannot make a storm of it, and timers of a hidden page are late.
+  listen(signal, 'visibilitychange', ({ isTrusted }) => isTrusted && now());
   now();
 
   return {

@@ -48,10 +48,15 @@ describe.each(browserKinds)('Study time that could be lost or doubled in %s', (k
   /** The seconds that a lecture was open and in sight, as this test knows them. */
   const studied = () => (Date.now() - arrived) / 1000;
 
-  /** Waits until so many stays on pages have joined the recording; what is kept is up to 15 s old. */
+  /**
+   * Waits until at least so many stays on pages have joined the recording; what is kept is up to 15 s
+   * old. An update may put the script into a page twice, of which the second takes over.
+   */
   const visitsAre = (count: number) =>
     until(async () => {
-      expect(await recordingOf(driven)).toHaveProperty('allowances.length', count);
+      const recording = await recordingOf(driven);
+      const joined = recording?.kind === 'page' ? recording.allowances.length : 0;
+      expect(joined).toBeGreaterThanOrEqual(count);
     }, 25_000);
 
   /** Stops and takes the stop back, which brings to light all that the pages have told. */
@@ -112,7 +117,7 @@ describe.each(browserKinds)('Study time that could be lost or doubled in %s', (k
   });
 
   it('after all of it Stop logs the time that was studied, and can be taken back', async () => {
-    await wait(Math.max(0, 68_000 - 1000 * studied()));
+    await wait(Math.max(0, 68_000 - 1000 * (studied() - loading)));
     const truth = studied();
     const { seconds, session } = await takeStock();
     expect(seconds).toBeGreaterThanOrEqual(truth - loading - 3);

@@ -20,6 +20,8 @@ import type { StudyState } from '../../data/store/study-state';
 
 /** The evening on which the tests study: Wednesday, 18 November 2026, 21:15 local time. */
 export const NOW = Date.UTC(2026, 10, 18, 20, 15);
+/** Where the session of a page begins that says then that it is there: it was a moment before. */
+export const BEFORE_NOW = NOW - 1000;
 /** Minutes that the learner's local time is ahead of UTC there. */
 export const OFFSET = 60;
 

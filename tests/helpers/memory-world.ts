@@ -72,6 +72,9 @@ export class Machine {
   /** What the learner was reminded of so far. */
   readonly notified: (readonly [kind: string, at: number])[] = [];
   now = NOW;
+  #setBack = 0;
+  /** The clock that nobody can set; by default it knows of `setClockBack` alone. */
+  mono = (): number => this.now + this.#setBack;
   presence: 'active' | 'idle' | 'locked' = 'active';
   /** The windows and tabs in front of the learner. */
   readonly desktop = new Desktop(() => this.now);
@@ -130,6 +133,12 @@ export class Machine {
     this.now += after;
     this.kill();
     await this.keeper.started();
+  }
+
+  /** The learner, or the network's time, sets the clock back. */
+  setClockBack(milliseconds: number): void {
+    this.now -= milliseconds;
+    this.#setBack += milliseconds;
   }
 
   /** Lets time pass: what is due happens on the way, in order. */
@@ -240,6 +249,7 @@ export class Machine {
       sync: mortal(fate, this.#reach(this.sync, 'sync')),
       roadmap,
       now: () => this.now,
+      mono: () => this.mono(),
       offset: (at) => this.offsetAt(at),
       random: (digits) => this.#random(digits),
       badge: (text) => ifAlive(() => (this.badge = text)),

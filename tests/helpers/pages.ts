@@ -137,14 +137,22 @@ export class StudyPage {
     });
   }
 
-  log({ task = null, always = false }: { task?: string | null; always?: boolean } = {}) {
+  /** Answers the question, which is asked before if it was not. */
+  async log({ task = null, always = false }: { task?: string | null; always?: boolean } = {}) {
+    await this.#asked();
     this.#claim = this.owed;
     const { visit, title, owed: engaged } = this;
     return this.#say({ type: 'log', visit, title, engaged, task, always });
   }
 
-  decline = (answer: 'not-now' | 'never' = 'not-now'): Promise<Standing | undefined> =>
-    this.#say({ type: 'decline', visit: this.visit, answer });
+  async decline(answer: 'not-now' | 'never' = 'not-now'): Promise<Standing | undefined> {
+    await this.#asked();
+    return this.#say({ type: 'decline', visit: this.visit, answer });
+  }
+
+  async #asked(): Promise<void> {
+    if (!['offer', 'failed'].includes(this.standing)) await this.reach();
+  }
 
   /** One pulse; what it says is owed again when it was not for a recording. */
   async pulse(rest: Partial<Pulse> = {}): Promise<Standing | undefined> {

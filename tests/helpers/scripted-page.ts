@@ -103,7 +103,8 @@ export async function read(ms: number): Promise<void> {
 /** Shows the tab, or hides it behind another. */
 export function show(isShown: boolean): void {
   Object.defineProperty(document, 'hidden', { value: !isShown, configurable: true });
-  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  const event = new Event('visibilitychange', { bubbles: true });
+  document.dispatchEvent(Object.defineProperty(event, 'isTrusted', { value: true }));
 }
 
 /** Gives each test a page of its own, and the clock; `page()` is the one of the running test. */

@@ -77,6 +77,7 @@ export class DayBrowser {
       cuts: random.pick([0, 0.002, 0.02]),
     };
     this.machine = new Machine({}, this.#reach);
+    this.machine.mono = () => this.#clock.mono;
     this.#ringLater();
     this.#dieLater();
   }

@@ -66,6 +66,7 @@ function browserWorld(): World {
     sync: sync ? browserArea(sync) : noMailbox,
     roadmap,
     now: () => Date.now(),
+    mono: () => performance.now(),
     chance: () => Math.random(),
     self: () => (self ??= orLate(askSelf(), { system: '', browser: '' })),
     report,

@@ -1,5 +1,5 @@
 import { creditPulse } from '../../model/credit';
-import { QUIET_AFTER_DECLINE } from '../../model/limits';
+import { ARRIVE_AFTER, QUIET_AFTER_DECLINE } from '../../model/limits';
 import type {
   Arrive,
   Decline,
@@ -17,6 +17,7 @@ import { rulesOf } from '../../model/rules';
 import { onArrival, onReach, type Decision } from '../../model/standing';
 import { shownTitle } from '../../model/shown-title';
 import type { Checkpoint } from './checkpoint';
+import { ClockWatch } from './clock-watch';
 import type { Desk } from './desk';
 import { noteMet, titleIn } from './met';
 import { placeOf } from './place-of';
@@ -54,12 +55,14 @@ export class Visits {
   readonly #checkpoint: Checkpoint;
   readonly #watching: Watching;
   readonly #inheritance = new Inheritance();
+  readonly #clock: ClockWatch;
 
   constructor(desk: Desk, changed: () => void, checkpoint: Checkpoint) {
     this.#desk = desk;
     this.#changed = changed;
     this.#checkpoint = checkpoint;
     this.#watching = new Watching(desk);
+    this.#clock = new ClockWatch(desk.world);
   }
 
   /** Page scripts of another version have ended without a last word; others will arrive. */
@@ -110,7 +113,8 @@ export class Visits {
     // A visit arrives once: arriving again must not stretch what it may claim, nor rename it.
     const visit = before ?? {
       tab: sender.tab,
-      arrived: this.#desk.world.now(),
+      // It was there for a moment before it said so.
+      arrived: this.#desk.world.now() - ARRIVE_AFTER,
       place,
       dismissed: false,
     };
@@ -187,11 +191,13 @@ export class Visits {
   }
 
   async #log(message: Log, visit: Visit): Promise<Standing> {
+    // What the offer showed is no correction, though the guess may be another one by now; and
+    // nobody can have answered a question that was not asked.
+    const { offered } = visit;
+    if (offered === undefined) return SILENT;
     const known = tasksOf(this.#desk.roadmap).some((task) => task.id === message.task);
     try {
       if (this.#desk.state.recording?.kind === 'timer') return SILENT;
-      // What the offer showed is no correction, though the guess may be another one by now.
-      const offered = visit.offered ?? taskOfVisit(this.#desk, visit);
       const corrected = known && message.task !== offered;
       const decided = {
         ...(message.always && { [registerName.site(visit.place.site)]: 'always' }),
@@ -212,6 +218,7 @@ export class Visits {
   }
 
   async #decline(message: Decline, visit: Visit): Promise<Standing> {
+    if (visit.offered === undefined) return SILENT;
     const { site } = visit.place;
     const desk = this.#desk;
     const until = desk.world.now() + QUIET_AFTER_DECLINE;
@@ -231,7 +238,13 @@ export class Visits {
     if (!recording.allowances.some((allowance) => allowance.visit === message.visit)) {
       return WAITING;
     }
-    const credited = creditPulse(recording, message, visit.place.key, desk.world.now());
+    const credited = creditPulse(
+      recording,
+      message,
+      visit.place.key,
+      desk.world.now(),
+      this.#clock.wasSetBack(),
+    );
     if (credited === recording) return RECORDING;
     desk.hold({ recording: credited });
     if (message.engaged >= MET_AFTER) await noteMet(desk, visit, titleIn(credited, visit.place));

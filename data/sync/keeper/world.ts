@@ -15,6 +15,8 @@ export interface World {
   readonly roadmap: Roadmap;
   /** Milliseconds since 1970. */
   now(): number;
+  /** Milliseconds by a clock that nobody can set, from any beginning; it may stand still in sleep. */
+  mono(): number;
   /** Minutes that local time is ahead of UTC at an instant. */
   offset(at: number): number;
   /** So many random hexadecimal digits. */

@@ -155,6 +155,18 @@ describe('time on a study page', () => {
     expect(measured.meter.total).toBe(15_000);
   });
 
+  it('loses no second when the wall clock is set back by less than a period', () => {
+    const measured = new Measured({ playing: true });
+    measured.measure({ wall: at(5000).wall, mono: 15_000 }, signs({ playing: true }));
+    expect(measured.meter.total).toBe(15_000);
+  });
+
+  it('takes the lesser of two clocks that are corrected little by little', () => {
+    const measured = new Measured({ playing: true });
+    measured.measure({ wall: at(14_900).wall, mono: 15_000 }, signs({ playing: true }));
+    expect(measured.meter.total).toBe(14_900);
+  });
+
   it('says since when a long pause was taken back', () => {
     const measured = new Measured();
     for (let now = 15_000; now <= 195_000; now += 15_000)
@@ -210,7 +222,8 @@ describe('whatever happens on a study page', () => {
           const life = stirred ? now : before.life;
           measured.measure(now, { present, playing, life, pause: PAUSE_LIMIT });
           const granted = measured.meter.total - before.total;
-          const most = wall < 0 ? mono : Math.min(wall, mono);
+          const isSetBack = wall < 0 || mono - wall > 1000;
+          const most = isSetBack ? mono : Math.min(wall, mono);
           expect(granted).toBeLessThanOrEqual(Math.min(most, PULSE_CREDIT_LIMIT));
           expect(granted).toBeGreaterThanOrEqual(-before.loose);
           expect(measured.meter.loose).toBeLessThanOrEqual(measured.meter.total);

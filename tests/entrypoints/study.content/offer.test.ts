@@ -16,6 +16,7 @@ let offer: Offer;
 /** What the browser would say of the question: where it lies, what is over it, what it is in. */
 let box = { width: 340, y: 500 };
 let others: Element[] = [];
+let shadowed: Element[] = [];
 let say: (entry: { readonly isVisible?: boolean }) => void;
 const showPopover = vi.fn<() => void>();
 
@@ -50,15 +51,17 @@ function ask(place = 'Vectors | Chapter 1') {
 
 beforeEach(() => {
   vi.useFakeTimers();
+  // In the middle of what it may be.
+  vi.spyOn(Math, 'random').mockReturnValue(0.5);
   box = { width: 340, y: 500 };
-  others = [];
+  others = shadowed = [];
   Object.assign(HTMLElement.prototype, { showPopover });
   vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(() => box as DOMRect);
   vi.spyOn(HTMLElement.prototype, 'matches').mockImplementation(
     () => host() !== null && showPopover.mock.calls.length > 0,
   );
   vi.spyOn(document, 'querySelectorAll').mockImplementation(
-    () => others as unknown as NodeListOf<Element>,
+    (selector) => (selector === '*' ? shadowed : others) as unknown as NodeListOf<Element>,
   );
   vi.stubGlobal(
     'IntersectionObserver',
@@ -296,6 +299,29 @@ describe('a press on a question that could not be seen', () => {
     expect(log).toHaveBeenCalledOnce();
   });
 
+  it('counts for nothing there beside anything else on top, also within a shadow root, and says so', () => {
+    ask();
+    say({});
+    others = [document.createElement('dialog')];
+    expect(pressTwice()).toEqual([0, 0]);
+    expect(seen()).toContain('Close what lies over this page');
+    others = [];
+    const inner = { querySelectorAll: () => [document.createElement('dialog')] };
+    shadowed = [
+      Object.assign(document.createElement('div'), { openOrClosedShadowRoot: inner }),
+      document.createElement('div'),
+    ];
+    expect(pressTwice()).toEqual([0, 0]);
+    shadowed = [];
+    vi.advanceTimersByTime(300);
+    expect(seen()).toContain('Log this study time?');
+    press('Log it');
+    expect(log).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(600);
+    press('Log it');
+    expect(log).toHaveBeenCalledOnce();
+  });
+
   it.each([
     ['tiny', { width: 20, y: 500 }],
     ['not there', { width: 0, y: 0 }],
@@ -338,6 +364,7 @@ describe('a press on a question that could not be seen', () => {
 
   it('brings it over what a page opens, or opens again, and counts when it was seen there', () => {
     ask();
+    say({ isVisible: true });
     others = [document.createElement('dialog')];
     vi.advanceTimersByTime(1000);
     expect(showPopover).toHaveBeenCalledTimes(2);

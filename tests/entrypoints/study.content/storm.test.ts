@@ -69,6 +69,17 @@ describe('a page that calls for a look thousands of times a second', () => {
     expect(page().visits).toHaveLength(1);
   });
 
+  it('is measured until the moment in which the tab is hidden', async () => {
+    await page().open(READING);
+    await pass(60_000);
+    call();
+    await pass(50);
+    show(false);
+    await pass(10_000);
+    show(true);
+    expect(engaged()).toBe(60_050);
+  });
+
   it('earns nothing while an advertisement is in the way', async () => {
     await page().open(LECTURE);
     for (let turn = 0; turn < 5; turn += 1) {

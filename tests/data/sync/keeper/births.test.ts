@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { birthOf, birthStamp } from '../../../../data/model/birth';
 import { monthOf } from '../../../../data/model/session';
 import { isLogKey } from '../../../../data/sync/keys';
-import { everyTask, FIRST_TASK, NOW } from '../../../helpers/builders';
+import { BEFORE_NOW, everyTask, FIRST_TASK, NOW } from '../../../helpers/builders';
 import { Machine } from '../../../helpers/memory-world';
 import { NEXT_LECTURE, StudyPage } from '../../../helpers/pages';
 
@@ -195,7 +195,8 @@ describe('a stop that is taken back', () => {
       await machine.run({ type: 'edit-session', id: id as never, changes });
     });
     await machine.run({ type: 'stop' });
-    expect(await machine.log()).toMatchObject([{ start: NOW, seconds: 600, deleted: false }]);
+    const logged = { start: BEFORE_NOW, seconds: 600, deleted: false };
+    expect(await machine.log()).toMatchObject([logged]);
     const keys = Object.keys(await machine.local.get(null)).filter(isLogKey);
     expect(keys).toContain(`log/${monthOf(NOW)}`);
   });

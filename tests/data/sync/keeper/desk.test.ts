@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Area } from '../../../../data/sync/area';
 import { FIRST_TASK, NOW } from '../../../helpers/builders';
 import { Machine, type Reach } from '../../../helpers/memory-world';
-import { OTHER_COURSE, StudyPage } from '../../../helpers/pages';
+import { PAPER, StudyPage } from '../../../helpers/pages';
 
 const MINUTE = 60_000;
 const aSession = {
@@ -107,9 +107,11 @@ describe('a write that fails', () => {
     const page = new StudyPage(machine);
     await page.begin();
     await page.study(5 * MINUTE);
+    const later = new StudyPage(machine, { address: PAPER });
+    await later.arrive();
+    expect(await later.reach()).toMatchObject({ kind: 'offer' });
     machine.alarms.clear();
     await machine.pass(20 * MINUTE);
-    const later = new StudyPage(machine, { address: OTHER_COURSE });
     left.local = 1;
     expect(await later.log()).toEqual({ kind: 'failed' });
     await later.arrive();

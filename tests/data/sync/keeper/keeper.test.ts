@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FIRST_TASK, NOW, OFFSET, aMilestone, everyTask } from '../../../helpers/builders';
+import { BEFORE_NOW, FIRST_TASK, NOW, OFFSET, aMilestone, everyTask } from '../../../helpers/builders';
 import { Machine } from '../../../helpers/memory-world';
 import {
   LECTURE,
@@ -36,7 +36,7 @@ describe('an evening with one lecture', () => {
       session: expect.objectContaining({ id: session?.id }) as unknown,
     });
     expect(session).toMatchObject({
-      start: NOW,
+      start: BEFORE_NOW,
       seconds: 25 * 60 + 30,
       offset: OFFSET,
       site: 'coursera',
@@ -89,7 +89,7 @@ describe('an evening with one lecture', () => {
     expect(machine.badge).toBe('5m');
     await machine.pass(1);
     expect(machine.badge).toBe('');
-    expect(await machine.sessions()).toMatchObject([{ start: NOW, seconds: 330 }]);
+    expect(await machine.sessions()).toMatchObject([{ start: BEFORE_NOW, seconds: 330 }]);
     expect([...machine.alarms.keys()]).toEqual(['share']);
   });
 
@@ -143,7 +143,7 @@ describe('an evening over several pages', () => {
     await next.arrive();
     await next.study(10 * MINUTE);
     await machine.run({ type: 'stop' });
-    expect(await machine.sessions()).toMatchObject([{ start: NOW, seconds: 650 }]);
+    expect(await machine.sessions()).toMatchObject([{ start: BEFORE_NOW, seconds: 650 }]);
   });
 
   it('asks anew at another site, and keeps both', async () => {

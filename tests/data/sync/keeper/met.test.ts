@@ -3,6 +3,7 @@ import { courseItems } from '../../../../data/model/course-item';
 import { removedItem } from '../../../../data/model/course-item-tick';
 import { papers } from '../../../../data/model/paper';
 import { readRegisters } from '../../../../data/sync/registers';
+import { siteId } from '../../../../data/model/id';
 import { Machine } from '../../../helpers/memory-world';
 import { LECTURE, NEXT_LECTURE, OTHER_COURSE, PAPER, StudyPage } from '../../../helpers/pages';
 
@@ -82,7 +83,7 @@ describe('what the learner meets', () => {
     const machine = new Machine();
     const page = new StudyPage(machine);
     await page.arrive();
-    await page.decline('never');
+    await machine.run({ type: 'choose-site', site: siteId('coursera'), choice: 'never' });
     await studied(2 * 60, LECTURE, machine);
     await page.reach();
     expect(await itemsOf(machine)).toEqual([]);

@@ -3,7 +3,7 @@ import type { NewSession } from '../../../../data/model/command';
 import type { Sharing } from '../../../../data/model/device';
 import type { SessionRecord } from '../../../../data/model/session';
 import { memoryArea } from '../../../../data/sync/area';
-import { everyTask, FIRST_TASK, NOW } from '../../../helpers/builders';
+import { BEFORE_NOW, everyTask, FIRST_TASK, NOW } from '../../../helpers/builders';
 import { goRound, Machine } from '../../../helpers/memory-world';
 import { StudyPage } from '../../../helpers/pages';
 
@@ -55,7 +55,12 @@ describe('an evening on the laptop', () => {
     await goRound(both);
     await expectAgreement(both);
     expect(await desktop.sessions()).toMatchObject([
-      { start: NOW, seconds: 25 * 60 + 30, title: 'Computation graph', how: 'page' },
+      {
+        start: BEFORE_NOW,
+        seconds: 25 * 60 + 30,
+        title: 'Computation graph',
+        how: 'page',
+      },
     ]);
     const status = await desktop.pageStatus(7, page.address);
     expect(status?.task).not.toBe(FIRST_TASK);

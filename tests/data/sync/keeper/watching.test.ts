@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ARRIVE_AFTER } from '../../../../data/model/limits';
 import type { Standing } from '../../../../data/model/message';
 import type { RawSender } from '../../../../data/sync/keeper/gate';
 import { tickedLesson } from '../../../../data/model/watched';
@@ -94,7 +95,7 @@ describe('a lesson that was played through', () => {
   });
 
   it('has to be said again when the page was not there long enough', async () => {
-    const { machine } = await thereFor(216 * SECOND - 1, VECTORS);
+    const { machine } = await thereFor(216 * SECOND - ARRIVE_AFTER - 1, VECTORS);
     expect(await sayIn(machine, machine.studyPage(7, VECTORS))).toEqual({ kind: 'waiting' });
     expect(await valuesOf(machine)).toEqual({});
     await machine.pass(1);
