@@ -25,6 +25,23 @@ const browserTests = (name: 'chromium' | 'firefox', exclude: readonly string[]) 
   },
 });
 
+/**
+ * What takes minutes, and is asked for by name: real profiles that share through the browsers' own
+ * engines (`sync`), and all the strings that may do harm in all the fields (`strings`).
+ */
+const slowTests = (name: 'sync' | 'strings') => ({
+  extends: true as const,
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.ts`],
+    sequence: { groupOrder: 2 },
+    maxWorkers: 2,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+  },
+});
+const slow = ['tests/sync/**', 'tests/strings/**'];
+
 /** Unit tests run side by side; then the browser tests, on the built extension. */
 export default defineConfig({
   root,
@@ -38,25 +55,15 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**', 'tests/sync/**', '**/node_modules/**'],
+          exclude: [...slow, 'tests/browser/**', '**/node_modules/**'],
           maxWorkers: 2,
           testTimeout: 30_000,
         },
       },
       browserTests('chromium', []),
       browserTests('firefox', inChromiumAlone),
-      {
-        extends: true,
-        test: {
-          name: 'sync',
-          // Real profiles that share through the browsers' own engines: slow, so asked for by name.
-          include: ['tests/sync/**/*.test.ts'],
-          maxWorkers: 2,
-          sequence: { groupOrder: 2 },
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
-        },
-      },
+      slowTests('sync'),
+      slowTests('strings'),
     ],
   },
 });

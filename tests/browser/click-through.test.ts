@@ -187,20 +187,17 @@ describe.each(browserKinds)('A press on the question in %s', (kind) => {
     'popover in a shadow root',
     'popover that opens again and again',
     'popover in a shadow root that opens again and again',
-  ])(
-    'counts for nothing under a %s that lets it through',
-    async (what) => {
-      await page.evaluate(cover, what);
-      // No selector sees into a shadow root; Chromium tells of what is over the question every 100 ms.
-      if (what.includes('shadow root')) await wait(300);
-      expect(await isDeaf()).toBe(true);
-      await wait(SEEN_FOR);
-      // It came back over the cover, or it stays deaf.
-      if ((await picture()) !== honest) expect(await isDeaf()).toBe(true);
-      await page.evaluate(uncover);
-      await isBack();
-    },
-  );
+  ])('counts for nothing under a %s that lets it through', async (what) => {
+    await page.evaluate(cover, what);
+    // No selector sees into a shadow root; Chromium tells of what is over the question every 100 ms.
+    if (what.includes('shadow root')) await wait(300);
+    expect(await isDeaf()).toBe(true);
+    await wait(SEEN_FOR);
+    // It came back over the cover, or it stays deaf.
+    if ((await picture()) !== honest) expect(await isDeaf()).toBe(true);
+    await page.evaluate(uncover);
+    await isBack();
+  });
 
   it.each(['out of the page', 'into an element of the page', 'into a frame'])(
     'counts for nothing while the page carries it %s and back',

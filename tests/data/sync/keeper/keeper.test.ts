@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { BEFORE_NOW, FIRST_TASK, NOW, OFFSET, aMilestone, everyTask } from '../../../helpers/builders';
+import {
+  BEFORE_NOW,
+  FIRST_TASK,
+  NOW,
+  OFFSET,
+  aMilestone,
+  everyTask,
+} from '../../../helpers/builders';
 import { Machine } from '../../../helpers/memory-world';
 import {
   LECTURE,

@@ -23,7 +23,7 @@ import {
   textOf,
   until,
   wait,
-} from './studying.ts';
+} from '../browser/studying.ts';
 
 /** Where text can be typed: what is pressed to open the fields there, and how many there are. */
 const PLACES: readonly (readonly [path: string, opens: readonly string[], fields: number])[] = [

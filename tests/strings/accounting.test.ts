@@ -13,7 +13,7 @@ import {
 import { openBrowser, type DrivenBrowser } from '../helpers/driven-browser.ts';
 import { openStudyHosts, type StudyHosts } from '../helpers/study-hosts.ts';
 import { writeTinyExtension } from '../helpers/tiny-extension.ts';
-import { browserKinds } from './studying.ts';
+import { browserKinds } from '../browser/studying.ts';
 
 /** The extension API, in the functions that run inside extension pages. */
 declare const chrome: ExtensionApi;

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { until } from './studying.ts';
+import { until } from '../browser/studying.ts';
 
 /** What is wrong with how a page shows texts; empty where nothing is. */
 export type Faults = readonly string[];
