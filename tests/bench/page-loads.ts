@@ -13,14 +13,16 @@ const SETTLED_MS = 900;
 interface Load {
   /** From the start of compiling the page script to the end of running it. */
   readonly evaluation: number;
-  /** The same, and all that it does until the page has settled. */
+  /** The same, and that of the watcher, which the background brings to a page that plays a lecture. */
+  readonly both: number;
+  /** The same again, and all that it does until the page has settled. */
   readonly settling: number;
   /** The heap of the page and all its worlds after a collection of garbage. */
   readonly heap: number;
 }
 
 /** The figures of many loads. */
-type LoadFigures = Readonly<Record<keyof Load, Figures>>;
+export type LoadFigures = Readonly<Record<keyof Load, Figures>>;
 
 interface TraceEvent {
   readonly name: string;
@@ -35,15 +37,17 @@ function timesIn(trace: Uint8Array, origin: string): Omit<Load, 'heap'> {
   const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as {
     readonly traceEvents: readonly TraceEvent[];
   };
-  const timeOf = (kind: string): number => {
-    const found = traceEvents.filter(
-      ({ name, args }) => name === kind && args.data?.url?.startsWith(`${origin}/`),
-    );
+  const timeOf = (kind: string, without?: string): number => {
+    const found = traceEvents.filter(({ name, args: { data } }) => {
+      const file = data?.url?.startsWith(`${origin}/`) ? data.url.slice(origin.length) : null;
+      return name === kind && file !== null && file !== without;
+    });
     return found.reduce((sum, { tdur, dur = 0 }) => sum + (tdur ?? dur), 0) / 1000;
   };
-  const evaluation = timeOf('EvaluateScript');
+  const evaluation = timeOf('EvaluateScript', '/watch.js');
   if (evaluation === 0) throw new Error('The trace tells of no page script.');
-  return { evaluation, settling: evaluation + timeOf('FunctionCall') };
+  const both = timeOf('EvaluateScript');
+  return { evaluation, both, settling: both + timeOf('FunctionCall') };
 }
 
 async function loadOnce({ puppeteer, origin }: DrivenBrowser): Promise<Load> {
@@ -77,6 +81,7 @@ export async function loadPages(pair: Pair): Promise<Readonly<Record<keyof Pair,
   }
   const figures = (loads: readonly Load[]): LoadFigures => ({
     evaluation: figuresOf(loads.map(({ evaluation }) => evaluation)),
+    both: figuresOf(loads.map(({ both }) => both)),
     settling: figuresOf(loads.map(({ settling }) => settling)),
     heap: figuresOf(loads.map(({ heap }) => heap)),
   });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { builtFor } from '../browser/studying';
 import { budgets, gzipBytes } from '../check/sizes';
 import type { Figures } from './figures';
-import { loadPages } from './page-loads';
+import { loadPages, type LoadFigures } from './page-loads';
 import { spendMinutes, type Minutes, type Pastime } from './page-minutes';
 import { withPair } from './page-pair';
 import type { Finding, Row } from './row';
@@ -34,7 +34,7 @@ const scaled = ({ median, low, high, times }: Figures, by: number): Figures => (
 });
 
 /** What a load costs over one with an empty script. */
-async function load(kind: 'evaluation' | 'settling' | 'heap'): Promise<Finding> {
+async function load(kind: keyof LoadFigures): Promise<Finding> {
   const { ours, empty } = (await measure()).loads;
   const [by, unit] = kind === 'heap' ? [1 / 1024, 'KB'] : [1, 'ms'];
   const [one, other] = [scaled(ours[kind], by), scaled(empty[kind], by)];
@@ -112,6 +112,12 @@ export const pageRows: readonly Row[] = [
     limit: 2,
     unit: 'ms',
     measure: () => load('evaluation'),
+  },
+  {
+    name: 'page script and watcher, where a lecture plays: evaluation, over an empty one',
+    limit: null,
+    unit: 'ms',
+    measure: () => load('both'),
   },
   {
     name: 'page script: all it does in the first second of a page, over an empty one',
