@@ -12,7 +12,7 @@ declare const chrome: ExtensionApi;
 
 /**
  * Lives an hour of study with page changes in the real Chromium, and looks at what stays behind:
- * `npm run test:leak`. `--minutes 10 --hop 3` has as many page changes as an hour with one every
+ * `npm run leak`. `--minutes 10 --hop 3` has as many page changes as an hour with one every
  * 20 seconds. `--quiet` prints the table alone. Fails where something grows by more than it may.
  */
 const EXTENSION = `${process.env['MILEPOST_OUTPUT'] ?? '.output'}/chrome-mv3`;

@@ -120,13 +120,14 @@ export class DayLearner {
     await this.begin(!this.isAlways);
   }
 
-  /** Studies the page in sight for some seconds. */
+  /** Studies the page in sight for some seconds, with signs of life from the first to the last. */
   async engage(milliseconds: number): Promise<void> {
     const end = this.clock.at + milliseconds;
     while (this.clock.at < end) {
       await this.tab.stir();
       await this.wait(Math.min(end - this.clock.at, this.random.between(500, 9000)));
     }
+    await this.tab.stir();
   }
 
   /**
