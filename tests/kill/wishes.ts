@@ -56,11 +56,13 @@ function add(random: Random, now: number): Wish {
 function edit(random: Random, now: number, promised: Promised): Wish | null {
   const all = promised.sessions();
   if (all.length === 0) return null;
-  const { id } = random.pick(all);
+  const { id, start } = random.pick(all);
+  // One that the timer has just left may not reach into the future.
+  const longest = Math.floor((now - start) / 1000);
   const changes: SessionChanges = random.pick<SessionChanges>([
     { title: words('Title') },
     { note: words('Afterthought') },
-    { seconds: random.between(60, 20_000) },
+    { seconds: random.between(60, Math.min(20_000, longest)) },
     { task: aTask(random) },
     // Often into another month, and so into another page of the log.
     { start: aMoment(random, now) },
