@@ -85,22 +85,24 @@ export function joinRecording(
   );
 }
 
+/** Whether a visit has joined what is recorded, and is known there still. */
+export const hasJoined = (recording: Recording | null, id: VisitId): boolean =>
+  recording?.kind === 'page' && recording.allowances.some(({ visit }) => visit === id);
+
 /**
  * Credits a pulse: at most what it claims, what either of its clocks says, 1.5 periods for itself
  * and for each that was lost since the last one (a page owes their time again), and the real time
  * since this visit was last credited. A pulse out of order, or of a visit that has not joined,
- * changes nothing. `clockSetBack` says that the clock which gives `now` was set back since the last
- * pulse of any visit.
+ * changes nothing.
  */
 export function creditPulse(
   recording: PageRecording,
   pulse: Pulse,
   place: PlaceKey,
   now: number,
-  clockSetBack = false,
 ): PageRecording {
   const unsaid = wholeTime(Math.min(pulse.engaged, pulse.mono));
-  const settled = steady(recording, now, pulse.visit, unsaid, clockSetBack);
+  const settled = steady(recording, now, pulse.visit, unsaid);
   const before = settled.allowances.find((allowance) => allowance.visit === pulse.visit);
   if (!before || pulse.sequence <= before.sequence) return recording;
   const from = Math.min(before.from, now);

@@ -1,4 +1,4 @@
-import { creditedTime, unionLength } from './elapsed';
+import { unionLength } from './elapsed';
 import { LONGEST_PAUSE_LIMIT, PULSE_CREDIT_LIMIT, PULSE_PERIOD } from './limits';
 import type { VisitId } from './message';
 import type { PageRecording, Stretch } from './recording';
@@ -10,35 +10,36 @@ const REVOCABLE = LONGEST_PAUSE_LIMIT + 2 * PULSE_PERIOD;
 const newestInstant = (recording: PageRecording): number =>
   recording.stretches.reduce((latest, { to }) => Math.max(latest, to), recording.horizon);
 
+/** The recording after the clock was set back by so many milliseconds: all of it moves with it. */
+export const movedBack = (recording: PageRecording, by: number): PageRecording => ({
+  ...recording,
+  start: recording.start - by,
+  horizon: recording.horizon - by,
+  lastCredited: recording.lastCredited - by,
+  stretches: recording.stretches.map(({ visit, from, to }) => ({
+    visit,
+    from: from - by,
+    to: to - by,
+  })),
+  allowances: recording.allowances.map((each) => ({ ...each, from: each.from - by })),
+});
+
 /**
- * Closes the books when the clock was set back, so that what follows neither loses nor repeats
- * time: everything credited is settled, and stretches begin anew at this instant. How long a visit
- * has gone on since it was credited, `unsaid`, only its own page can tell then; it is believed for
- * a pulse's worth, and only where no other visit was credited later, which may have been meanwhile.
- * A clock that was set back by less than has passed since (`clockSetBack`) shows in no instant.
+ * Moves the recording back where it knows of later instants than now: the clock was set back while
+ * nobody looked at it, so how far is not known. How long a visit has gone on since it was credited,
+ * `unsaid`, only its own page can tell then; it is believed for a pulse's worth, and only where no
+ * other visit was credited later, which may have been meanwhile.
  */
 export function steady(
   recording: PageRecording,
   now: number,
   visit: VisitId,
   unsaid: number,
-  clockSetBack = false,
 ): PageRecording {
   const newest = newestInstant(recording);
+  if (now >= newest) return recording;
   const isLast = recording.stretches.every((each) => each.to < newest || each.visit === visit);
-  if (now >= newest && !(clockSetBack && isLast)) return recording;
-  const open = now - (isLast ? Math.min(unsaid, PULSE_CREDIT_LIMIT) : 0);
-  return {
-    ...recording,
-    settled: creditedTime(recording),
-    stretches: [],
-    horizon: open,
-    lastCredited: now,
-    allowances: recording.allowances.map((allowance) => ({
-      ...allowance,
-      from: Math.min(allowance.from, allowance.visit === visit ? open : now),
-    })),
-  };
+  return movedBack(recording, newest - now + (isLast ? Math.min(unsaid, PULSE_CREDIT_LIMIT) : 0));
 }
 
 /** Takes back what a visit was credited after an instant; the last credited moment moves with it. */

@@ -9,7 +9,6 @@ const BUSY_LIMIT = 200;
 export default defineContentScript({
   // Read at build time for the manifest; the built script need not carry its addresses too.
   matches: import.meta.env['ENTRYPOINT'] ? [] : [...shippedMatches],
-  runAt: 'document_idle',
   // The first look touches much of the browser for the first time, which takes some milliseconds:
   // the page gets what it has to do done before.
   main(context) {

@@ -29,15 +29,12 @@ const CONFIRM_FOR = 2500;
 /** A live region speaks only of what changes some milliseconds after it is there. */
 const SPEAK_AFTER = 100;
 
-/** What a page has in the top layer beside the question, also within shadow roots. */
-const othersIn = (page: ParentNode, host: Element): readonly Element[] => [
-  ...page.querySelectorAll(ON_TOP),
-  ...[...page.querySelectorAll<Opened>('*')].flatMap((element) =>
-    element !== host && element.openOrClosedShadowRoot
-      ? othersIn(element.openOrClosedShadowRoot, host)
-      : [],
-  ),
-];
+/** How much a page has in the top layer from within its shadow roots, beside the question's own. */
+const countInShadows = (page: ParentNode, host: Element): number =>
+  [...page.querySelectorAll<Opened>('*')].reduce((sum, { openOrClosedShadowRoot: root }) => {
+    if (!root || root.host === host) return sum;
+    return sum + root.querySelectorAll(ON_TOP).length + countInShadows(root, host);
+  }, 0);
 
 /** Shows the question. It takes no focus and stays until it is answered. */
 export const showOffer: ShowOffer = (standing, log, decline) => {
@@ -56,6 +53,8 @@ export const showOffer: ShowOffer = (standing, log, decline) => {
   let isHinting = false;
   let width = 0;
   let onTop = 0;
+  /** What shadow roots had on top when they were searched last. */
+  let inShadows = 0;
 
   function press(what: Press, { isTrusted }: Event) {
     look(true);
@@ -96,18 +95,20 @@ export const showOffer: ShowOffer = (standing, log, decline) => {
   function look(isPressed = false) {
     const now = performance.now();
     const isUnsaid = isVisible === undefined;
-    // Shadow roots are many to search: it is done where a press is near.
-    const others =
-      isUnsaid && (isPressed || section.matches(':hover,:focus-within'))
-        ? othersIn(document, host)
-        : document.querySelectorAll(ON_TOP);
+    const others = document.querySelectorAll(ON_TOP);
+    // Shadow roots are many to search: it is done at first, and where a press is near.
+    if (isUnsaid && (isPressed || !looked || section.matches(':hover,:focus-within'))) {
+      inShadows = countInShadows(document, host);
+    }
+    const before = onTop;
+    onTop = others.length + inShadows;
     if (document.fullscreenElement) host.remove();
-    else if (!section.matches(ON_TOP) || others.length > onTop) {
+    else if (!section.matches(ON_TOP) || onTop > before) {
       document.body.before(host);
       section.showPopover();
       since = shown = now;
     }
-    isCovered = isUnsaid ? others.length > 0 : !isVisible;
+    isCovered = isUnsaid ? onTop > 0 : !isVisible;
     const box = section.getBoundingClientRect();
     if (
       isCovered ||
@@ -126,7 +127,6 @@ export const showOffer: ShowOffer = (standing, log, decline) => {
     }
     ({ width } = box);
     looked = now;
-    onTop = others.length;
   }
   function close() {
     ending.abort();

@@ -50,17 +50,18 @@ export function stayOn(placeKind: string, hints: PageHints | null, context: Cont
   const visit = new Visit(id, hints, life, signs());
 
   /** Takes a sample, says what is due, and gives the time until the next look. */
-  const { now, soon } = lookout(() => {
+  const { now, soon, stop } = lookout(() => {
     if (context.isInvalid) return undefined;
     // The player appears late and is replaced; advertisements show in its class, not in events.
     const player = document.querySelector('#movie_player') ?? document.documentElement;
     classes.observe(player, { attributeFilter: ['class'] });
     const isEngaged = visit.measure(clock(), signs());
     life = visit.life;
-    let due = visit.due();
+    const due = visit.due();
     if (due < EARLY) {
-      due = PULSE_PERIOD;
       void speak();
+      // What was said may get lost, and nothing else happen here for long: then it is said again.
+      return PULSE_PERIOD;
     }
     return isEngaged ? Math.min(due, PULSE_PERIOD) : undefined;
   });
@@ -133,6 +134,7 @@ export function stayOn(placeKind: string, hints: PageHints | null, context: Cont
     leave() {
       ending.abort();
       now();
+      stop();
       classes.disconnect();
       offer?.close();
     },

@@ -23,7 +23,7 @@ export class ScriptedPage {
   /** What the page script has said, oldest first. */
   readonly said: PageMessage[] = [];
   /** What the background answers; nothing means that nobody answered. */
-  readonly answers: Partial<Record<PageMessage['type'], Standing>> = {
+  readonly answers: Partial<Record<PageMessage['type'], Standing | undefined>> = {
     arrive: { kind: 'waiting' },
     reach: { kind: 'silent' },
     log: { kind: 'recording' },

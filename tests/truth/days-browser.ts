@@ -77,7 +77,8 @@ export class DayBrowser {
       cuts: random.pick([0, 0.002, 0.02]),
     };
     this.machine = new Machine({}, this.#reach);
-    this.machine.mono = () => this.#clock.mono;
+    // While the machine catches up, both of its clocks are behind.
+    this.machine.mono = () => clock.mono - Math.max(0, clock.wall - this.machine.now);
     this.#ringLater();
     this.#dieLater();
   }

@@ -1,8 +1,11 @@
+import { PAUSE_LIMIT } from '../../data/model/limits';
 import { FIRST_TASK } from '../helpers/builders';
 import type { DayLearner, Unit } from './days-learner';
 
 const SECOND = 1000;
 const MINUTE = 60_000;
+/** The step of a browser's clock, in milliseconds. */
+const TICK = 1;
 
 /** Something that a learner does at study pages that are being recorded. */
 export type Doing = (learner: DayLearner, unit: Unit) => Promise<void>;
@@ -27,12 +30,16 @@ const watch: Doing = async (learner, unit) => {
   await tab.play(false);
 };
 
-/** A pause of a reader: mostly short, often near the limit of three minutes, sometimes beyond. */
+/**
+ * A pause of a reader: mostly short, often near the limit of three minutes, sometimes beyond; no
+ * nearer to it than a clock can tell.
+ */
 function pauseOf(learner: DayLearner): number {
   const luck = learner.random.next();
   if (luck < 0.6) return seconds(learner, 0.5, 40);
   if (luck < 0.8) return seconds(learner, 40, 175);
-  return luck < 0.93 ? seconds(learner, 176, 184) : seconds(learner, 184, 420);
+  const pause = luck < 0.93 ? seconds(learner, 176, 184) : seconds(learner, 184, 420);
+  return Math.abs(pause - PAUSE_LIMIT) > TICK ? pause : PAUSE_LIMIT + 2 * TICK;
 }
 
 const read: Doing = async (learner) => {
@@ -132,19 +139,26 @@ const sitThroughAd: Doing = async (learner, unit) => {
   await tab.play(false);
 };
 
-/** The lid is closed for minutes or hours, in the middle of a lecture or of reading. */
+/**
+ * The lid is closed for minutes or hours, in the middle of a lecture or of reading. Who closes it
+ * for longer than a recording lives has turned from the page by that, as by closing the tab.
+ */
 const sleep: Doing = async (learner) => {
   const { tab, random, browser, clock } = learner;
   await tab.play(random.chance(0.6));
   await learner.wait(seconds(learner, 1, 60));
   const isShort = random.chance(0.5);
+  if (!isShort) tab.turnFrom();
   clock.sleep(isShort ? seconds(learner, 20, 500) : seconds(learner, 12 * 60, 3 * 3600));
   browser.mishaps.sleeps += 1;
   await browser.woken();
   await learner.wait(seconds(learner, 0.1, 20));
   await tab.play(false);
   await tab.stir();
-  if (isShort) return;
+  if (isShort) {
+    await learner.engage(seconds(learner, 20, 60));
+    return;
+  }
   await learner.ended();
   await learner.begin(!learner.isAlways);
 };

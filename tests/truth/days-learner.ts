@@ -1,3 +1,4 @@
+import { SHORTEST_SESSION } from '../../data/model/limits';
 import type { Random } from '../sim/random';
 import { DayTab, type DayStage } from './days-tab';
 import { studiedIn, type PageTruth } from './days-truth';
@@ -54,8 +55,13 @@ export class DayLearner {
     return tab;
   }
 
+  /** Milliseconds studied while they were recorded; what stays under a minute is no session. */
   get studied(): number {
-    return studiedIn(this.truths, this.recorded, this.clock.sleeps) + this.timed;
+    const { truths, recorded, clock } = this;
+    const sessions = recorded
+      .map((span) => studiedIn(truths, [span], clock.sleeps))
+      .filter((studied) => studied >= SHORTEST_SESSION);
+    return sessions.reduce((sum, studied) => sum + studied, this.timed);
   }
 
   wait(milliseconds: number): Promise<void> {

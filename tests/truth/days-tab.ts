@@ -85,6 +85,11 @@ export class DayTab {
     await this.page.stir(type);
   }
 
+  /** The learner turns from the page, which hears nothing of it: the pause up to now was studied. */
+  turnFrom(): void {
+    this.#truth.stir(this.#stage.clock.at);
+  }
+
   /** Goes to another address without loading; what played stops. */
   async go(address: string): Promise<void> {
     this.address = address;

@@ -15,10 +15,11 @@ export class ClockWatch {
     return { wall: this.#world.now(), mono: this.#world.mono() };
   }
 
-  /** Whether the clock was set back since this was last asked. */
-  wasSetBack(): boolean {
-    const { wall, mono } = this.#last;
+  /** How many milliseconds the clock was set back by since this was last asked; 0 if it was not. */
+  setBack(): number {
+    const before = this.#last;
     const now = (this.#last = this.#instant());
-    return wasSetBack(now.wall - wall, now.mono - mono);
+    const [wall, mono] = [now.wall - before.wall, now.mono - before.mono];
+    return wasSetBack(wall, mono) ? Math.max(0, Math.round(mono - wall)) : 0;
   }
 }

@@ -1,10 +1,12 @@
 import { birthOf, birthStamp } from '../../model/birth';
 import { monthOf, recordOf, revised, type Session, type SessionRecord } from '../../model/session';
+import { movedBack } from '../../model/stretch';
 import { laterStamp, nextStamp, type Stamp } from '../../model/stamp';
 import type { Progress, RegisterValue } from '../../model/progress';
 import type { Roadmap } from '../../model/roadmap';
 import { isLogKey, logKey, memoryKeys } from '../keys';
 import { readMonth } from '../month-page';
+import { ClockWatch } from './clock-watch';
 import { loadState, roadmapItem } from './load';
 import { pagesWith, type PageChange } from './pages';
 import { roadOf } from './road';
@@ -43,9 +45,11 @@ export class Desk {
   #stored: State;
   readonly #onNews: () => void;
   #isClosed = false;
+  readonly #clock: ClockWatch;
 
   private constructor(world: World, state: State, onNews: () => void) {
     this.world = world;
+    this.#clock = new ClockWatch(world);
     this.#state = state;
     this.#stored = state;
     this.#onNews = onNews;
@@ -118,23 +122,31 @@ export class Desk {
   }
 
   /**
-   * Brings what lies in the future back to now: the clock was set back, and until it has caught up
-   * nothing would count for a page that is there already, or arrives.
+   * Follows a clock that was set back, and says whether it was: what this device knows of now moves
+   * back with it. Where nobody looked at the clock meanwhile it is not known how far: what lies in
+   * the future comes to now, as until then nothing would count for a page that is there already.
    */
-  async steady(): Promise<void> {
+  async steady(): Promise<boolean> {
+    const back = this.#clock.setBack();
     const now = this.world.now();
-    const { visits, countedUntil } = this.#state;
+    const moved = (instant: number) => Math.min(instant - back, now);
+    const { recording, visits, countedUntil } = this.#state;
     const open = Object.entries(visits);
-    if (open.some(([, visit]) => visit.arrived > now)) {
+    if (open.some(([, { arrived }]) => moved(arrived) !== arrived)) {
       await this.keepVisits(
         Object.fromEntries(
-          open.map(([id, visit]) => [id, { ...visit, arrived: Math.min(visit.arrived, now) }]),
+          open.map(([id, visit]) => [id, { ...visit, arrived: moved(visit.arrived) }]),
         ),
       );
     }
-    if (countedUntil <= now) return;
-    this.#state = { ...this.#state, countedUntil: now };
+    if (back === 0 && countedUntil <= now) return false;
+    this.#state = {
+      ...this.#state,
+      countedUntil: Math.max(0, moved(countedUntil)),
+      recording: recording?.kind === 'page' ? movedBack(recording, back) : recording,
+    };
     await unlessWriteFails(this.commit({}));
+    return back > 0;
   }
 
   /** Ends this desk: what it was the truth of has been erased, and nothing of it is written again. */

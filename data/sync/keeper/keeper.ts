@@ -65,8 +65,8 @@ export class Keeper {
     return this.#inTurn(async ({ desk, recorder, changed }) => {
       await unlessWriteFails(recoverAside(desk));
       const { recording } = desk.state;
-      if (recording?.kind === 'timer') desk.world.alarm('tick', 'each-minute');
       if (recording?.kind === 'page') await unlessWriteFails(endPageRecording(desk, recording));
+      recorder.watch();
       await unlessWriteFails(recorder.seen());
       changed();
       // An hour may have passed while the browser was closed, and its alarms may be gone.
@@ -79,8 +79,7 @@ export class Keeper {
     return this.#inTurn(async ({ desk, recorder, visits }) => {
       visits.updated();
       await unlessWriteFails(recoverAside(desk));
-      if (desk.state.recording?.kind === 'timer') desk.world.alarm('tick', 'each-minute');
-      recorder.watchForSilence();
+      recorder.watch();
       await unlessWriteFails(recorder.awake());
       await unlessWriteFails(remind(desk));
     });
@@ -99,7 +98,7 @@ export class Keeper {
       else {
         // Where the end could not be written, `retry` is set already.
         const hasEnded = await unlessWriteFails(endIfSilent(desk));
-        if (hasEnded === false) recorder.watchForSilence();
+        if (hasEnded === false) recorder.watch();
         if (hasEnded === true) changed();
       }
     });
@@ -198,7 +197,7 @@ export class Keeper {
     const run = this.#last.then(async () => {
       const parts = await this.#parts();
       try {
-        await parts.desk.steady();
+        if (await parts.desk.steady()) parts.recorder.watch();
         return await task(parts);
       } finally {
         // After everything was erased there is another desk.
@@ -223,6 +222,7 @@ export class Keeper {
     const desk = await Desk.open(this.#world, () => this.#rounds.changed());
     const changed = () => tellPages(parts);
     const recorder = new Recorder(desk, changed);
+    recorder.watch();
     const inTurn = (task: () => Promise<void>) => void this.#inTurn(task).catch(() => undefined);
     const visits = new Visits(desk, changed, new Checkpoint(desk, inTurn));
     const commands = new Commands(desk, recorder);

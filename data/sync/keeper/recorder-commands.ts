@@ -9,6 +9,7 @@ import type { Session } from '../../model/session';
 import { answered, seen, sessionOfTimer, steadyTimer, timerSeconds } from '../../model/timer';
 import { cleanLine } from '../../model/title';
 import { visitReport } from '../message-schema';
+import { unitAnswered } from './answered';
 import type { Desk } from './desk';
 import { newSessionId } from './new-session-id';
 import { done, refused } from './outcome';
@@ -68,7 +69,7 @@ export class Recorder {
     const change = await ending(desk, recording, session, isDiscarded);
     await desk.commit(change);
     await desk.keepStopped(recording);
-    await this.#leaveAlone(recording);
+    await this.#answered(recording, true);
     desk.world.alarm('end', null);
     desk.world.alarm('tick', null);
     this.#changed();
@@ -123,8 +124,8 @@ export class Recorder {
       ...(tombstone && { records: [tombstone] }),
     });
     await desk.keepStopped(null);
-    if (stopped.kind === 'timer') desk.world.alarm('tick', 'each-minute');
-    else this.watchForSilence();
+    await this.#answered(stopped, false);
+    this.watch();
     this.#changed();
     return done({ type: 'stop' });
   }
@@ -208,6 +209,7 @@ export class Recorder {
     const before = desk.state.recording;
     const opening = openingOf(report.output.visit, visit, report.output);
     await startForVisit(desk, visit, opening, task);
+    await this.#answered(desk.state.recording, false);
     this.#changed();
     // A page that joined what was recorded already is taken back by nothing but its task.
     if (before?.id !== desk.state.recording?.id) return done({ type: 'discard' });
@@ -228,23 +230,21 @@ export class Recorder {
     if ((await this.#desk.world.presence()) === 'active') await this.seen();
   }
 
-  /** Rings again when the running recording may have ended by silence. */
-  watchForSilence(): void {
+  /**
+   * Sets the alarm of what is being recorded: when it may have ended by silence, or each minute for
+   * the timer. A worker can die before it sets one, or when it has just rung, so each one does.
+   */
+  watch(): void {
     const { recording } = this.#desk.state;
-    if (recording?.kind !== 'page') return;
-    this.#desk.world.alarm('end', recording.lastCredited + RECORDING_END_AFTER);
+    if (recording?.kind === 'timer') this.#desk.world.alarm('tick', 'each-minute');
+    if (recording?.kind === 'page') {
+      this.#desk.world.alarm('end', recording.lastCredited + RECORDING_END_AFTER);
+    }
   }
 
-  /** Pages whose recording was stopped by hand neither ask nor start again by themselves. */
-  async #leaveAlone(recording: Recording): Promise<void> {
-    if (recording.kind !== 'page') return;
-    const visits = Object.entries(this.#desk.state.visits).map(
-      ([id, visit]) =>
-        [
-          id,
-          { ...visit, dismissed: visit.dismissed || visit.place.unit === recording.unit },
-        ] as const,
-    );
-    await this.#desk.keepVisits(Object.fromEntries(visits));
+  /** The learner has spoken of the unit of a recording: it is left alone, or recorded after all. */
+  async #answered(recording: Recording | null, dismissed: boolean): Promise<void> {
+    if (recording?.kind !== 'page') return;
+    await this.#desk.keepVisits(unitAnswered(this.#desk.state.visits, recording.unit, dismissed));
   }
 }

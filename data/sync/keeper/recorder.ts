@@ -8,10 +8,10 @@ import {
 } from '../../model/credit';
 import type { TaskId } from '../../model/id';
 import { RECORDING_END_AFTER } from '../../model/limits';
-import type { VisitId } from '../../model/message';
+import type { Standing, VisitId } from '../../model/message';
 import { isOpen } from '../../model/progress';
 import type { PageRecording, Recording } from '../../model/recording';
-import { taskById } from '../../model/roadmap-lookup';
+import { taskById, tasksOf } from '../../model/roadmap-lookup';
 import type { Session } from '../../model/session';
 import { taskFor } from '../../model/standing';
 import { shownTitle } from '../../model/shown-title';
@@ -121,6 +121,19 @@ export function taskOfVisit(desk: Desk, visit: Visit): TaskId {
   const chosen = rememberedTask(state.registers, visit.place.unit);
   const isStill = chosen !== null && taskById(roadmap, chosen) && isOpen(progress.tasks[chosen]);
   return chosen !== null && isStill ? chosen : guessOf(desk, visit);
+}
+
+/** The task that is offered for a visit, and those that the learner can choose instead. */
+export function choiceFor(
+  desk: Desk,
+  visit: Visit,
+): Pick<Extract<Standing, { kind: 'offer' }>, 'task' | 'tasks'> | null {
+  const chosen = taskOfVisit(desk, visit);
+  const tasks = tasksOf(desk.roadmap)
+    .filter(({ id }) => id === chosen || isOpen(desk.progress.tasks[id]))
+    .map(({ id, title }) => ({ id, title }));
+  const task = tasks.find(({ id }) => id === chosen);
+  return task ? { task, tasks } : null;
 }
 
 /** Starts a recording for a visit; one that runs in its unit is joined, another one ends first. */

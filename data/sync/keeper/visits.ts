@@ -1,4 +1,5 @@
-import { creditPulse } from '../../model/credit';
+import { creditPulse, hasJoined } from '../../model/credit';
+import { creditedTime } from '../../model/elapsed';
 import { ARRIVE_AFTER, QUIET_AFTER_DECLINE } from '../../model/limits';
 import type {
   Arrive,
@@ -8,22 +9,22 @@ import type {
   Pulse,
   Reach,
   Standing,
+  VisitId,
   WatchMessage,
 } from '../../model/message';
-import type { Place } from '../../model/place';
-import { isOpen, registerName } from '../../model/progress';
+import { registerName } from '../../model/progress';
 import { tasksOf } from '../../model/roadmap-lookup';
 import { rulesOf } from '../../model/rules';
 import { onArrival, onReach, type Decision } from '../../model/standing';
 import { shownTitle } from '../../model/shown-title';
+import { visitAnswered } from './answered';
 import type { Checkpoint } from './checkpoint';
-import { ClockWatch } from './clock-watch';
 import type { Desk } from './desk';
 import { noteMet, titleIn } from './met';
-import { placeOf } from './place-of';
+import { canBeKept, placeOf } from './place-of';
 import { remembering } from './place-task';
 import { Inheritance } from './inheritance';
-import { endIfSilent, joinVisit, openingOf, startForVisit, taskOfVisit } from './recorder';
+import { endIfSilent, joinVisit, openingOf, startForVisit, choiceFor } from './recorder';
 import { situationOf } from './situation';
 import { VISIT_LIMIT, type Visit } from './state';
 import { Watching } from './watching';
@@ -36,9 +37,6 @@ export interface PageSender {
   /** A frame other than the top one: what plays in it is not the page's own. */
   readonly isFrame: boolean;
 }
-
-/** A key or unit longer than this is no place that could be kept; study pages have short ones. */
-const PLACE_CHARACTERS_MAX = 200;
 
 /** Who goes on through the places of a recording has met those that they stay at this long. */
 const MET_AFTER = 10_000;
@@ -55,14 +53,12 @@ export class Visits {
   readonly #checkpoint: Checkpoint;
   readonly #watching: Watching;
   readonly #inheritance = new Inheritance();
-  readonly #clock: ClockWatch;
 
   constructor(desk: Desk, changed: () => void, checkpoint: Checkpoint) {
     this.#desk = desk;
     this.#changed = changed;
     this.#checkpoint = checkpoint;
     this.#watching = new Watching(desk);
-    this.#clock = new ClockWatch(desk.world);
   }
 
   /** Page scripts of another version have ended without a last word; others will arrive. */
@@ -178,23 +174,24 @@ export class Visits {
     page: { readonly visit: string; readonly title: string },
     visit: Visit,
   ): Promise<Standing> {
-    const { progress, roadmap, state, world } = this.#desk;
+    const { state, world } = this.#desk;
     if (!(await world.bringOffer(visit.tab))) return SILENT;
-    const chosen = taskOfVisit(this.#desk, visit);
-    const offered = tasksOf(roadmap)
-      .filter((task) => task.id === chosen || isOpen(progress.tasks[task.id]))
-      .map((task) => ({ id: task.id, title: task.title }));
-    const task = offered.find(({ id }) => id === chosen);
-    if (!task) return SILENT;
-    await this.#desk.keepVisits({ ...state.visits, [page.visit]: { ...visit, offered: task.id } });
-    return { kind: 'offer', place: shownTitle(page.title, visit.place), task, tasks: offered };
+    const choice = choiceFor(this.#desk, visit);
+    if (!choice) return SILENT;
+    const offered = choice.task.id;
+    await this.#desk.keepVisits({ ...state.visits, [page.visit]: { ...visit, offered } });
+    return { kind: 'offer', place: shownTitle(page.title, visit.place), ...choice };
   }
 
   async #log(message: Log, visit: Visit): Promise<Standing> {
     // What the offer showed is no correction, though the guess may be another one by now; and
     // nobody can have answered a question that was not asked.
     const { offered } = visit;
-    if (offered === undefined) return SILENT;
+    if (offered === undefined) {
+      // Answered already, but the page may not have heard so.
+      const isJoined = hasJoined(this.#desk.state.recording, message.visit);
+      return isJoined ? this.#carryOut('join', message, visit) : SILENT;
+    }
     const known = tasksOf(this.#desk.roadmap).some((task) => task.id === message.task);
     try {
       if (this.#desk.state.recording?.kind === 'timer') return SILENT;
@@ -208,6 +205,7 @@ export class Visits {
       }
       const opening = openingOf(message.visit, visit, message);
       await startForVisit(this.#desk, visit, opening, known ? message.task : null);
+      await this.#answered(message.visit, false);
     } catch (error) {
       if (error instanceof WriteFailed) return FAILED;
       throw error;
@@ -225,8 +223,13 @@ export class Visits {
     const quiet = { ...desk.state.quiet, [site]: until };
     const never = message.answer === 'never' ? desk.register(registerName.site(site), 'never') : {};
     await desk.commit({ state: { quiet, ...never } });
-    await desk.keepVisits({ ...desk.state.visits, [message.visit]: { ...visit, dismissed: true } });
+    await this.#answered(message.visit, true);
     return SILENT;
+  }
+
+  /** The question of a visit has its answer, and there is none to give any more. */
+  #answered(visit: VisitId, dismissed: boolean): Promise<void> {
+    return this.#desk.keepVisits(visitAnswered(this.#desk.state.visits, visit, dismissed));
   }
 
   async #pulse(message: Pulse, visit: Visit): Promise<Standing> {
@@ -235,24 +238,14 @@ export class Visits {
     if (recording?.kind !== 'page' || recording.unit !== visit.place.unit) {
       return recording?.kind === 'timer' ? SILENT : WAITING;
     }
-    if (!recording.allowances.some((allowance) => allowance.visit === message.visit)) {
-      return WAITING;
-    }
-    const credited = creditPulse(
-      recording,
-      message,
-      visit.place.key,
-      desk.world.now(),
-      this.#clock.wasSetBack(),
-    );
+    if (!hasJoined(recording, message.visit)) return WAITING;
+    const credited = creditPulse(recording, message, visit.place.key, desk.world.now());
     if (credited === recording) return RECORDING;
     desk.hold({ recording: credited });
     if (message.engaged >= MET_AFTER) await noteMet(desk, visit, titleIn(credited, visit.place));
-    await this.#checkpoint.keep(!message.goesOn);
+    // A page takes a pause back once: what it took back must not be there again after a death.
+    if (creditedTime(credited) < creditedTime(recording)) await desk.commit({});
+    else await this.#checkpoint.keep(!message.goesOn);
     return RECORDING;
   }
 }
-
-/** Whether a place fits where recordings and sessions keep it. */
-const canBeKept = ({ key, unit }: Place): boolean =>
-  Math.max(key.length, unit.length) <= PLACE_CHARACTERS_MAX;

@@ -194,17 +194,6 @@ describe('what study on a page is credited', () => {
     );
   });
 
-  it('loses nothing when the clock is set back by less than a period, and that is known', () => {
-    let recording = afterStudy(begun(), 10);
-    const start = NOW + 10 * MINUTE;
-    const pulse = aPulse({ sequence: 41, wall: 5 * SECOND, mono: 15 * SECOND });
-    recording = creditPulse(recording, pulse, PLACE, start + 5 * SECOND, true);
-    expect(creditedTime(recording)).toBe(10 * MINUTE + 15 * SECOND);
-    const next = aPulse({ sequence: 42, engaged: 15 * SECOND });
-    recording = creditPulse(recording, next, PLACE, start + 20 * SECOND);
-    expect(creditedTime(recording)).toBe(10 * MINUTE + 30 * SECOND);
-  });
-
   it('believes no page alone that the clock was set back', () => {
     const before = afterStudy(begun(), 10);
     const pulse = aPulse({ sequence: 41, wall: 0, mono: 15 * SECOND });

@@ -17,6 +17,8 @@ let offer: Offer;
 let box = { width: 340, y: 500 };
 let others: Element[] = [];
 let shadowed: Element[] = [];
+/** Whether the pointer or the focus is in the question. */
+let isNear = true;
 let say: (entry: { readonly isVisible?: boolean }) => void;
 const showPopover = vi.fn<() => void>();
 
@@ -55,10 +57,11 @@ beforeEach(() => {
   vi.spyOn(Math, 'random').mockReturnValue(0.5);
   box = { width: 340, y: 500 };
   others = shadowed = [];
+  isNear = true;
   Object.assign(HTMLElement.prototype, { showPopover });
   vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(() => box as DOMRect);
-  vi.spyOn(HTMLElement.prototype, 'matches').mockImplementation(
-    () => host() !== null && showPopover.mock.calls.length > 0,
+  vi.spyOn(HTMLElement.prototype, 'matches').mockImplementation((selector) =>
+    selector.includes(':hover') ? isNear : host() !== null && showPopover.mock.calls.length > 0,
   );
   vi.spyOn(document, 'querySelectorAll').mockImplementation(
     (selector) => (selector === '*' ? shadowed : others) as unknown as NodeListOf<Element>,
@@ -320,6 +323,28 @@ describe('a press on a question that could not be seen', () => {
     vi.advanceTimersByTime(600);
     press('Log it');
     expect(log).toHaveBeenCalledOnce();
+  });
+
+  it('goes away at once there too where a popover stays open in a shadow root, and comes to rest', () => {
+    const inner = { querySelectorAll: () => [document.createElement('dialog')] };
+    shadowed = [Object.assign(document.createElement('div'), { openOrClosedShadowRoot: inner })];
+    ask();
+    say({});
+    vi.advanceTimersByTime(1000);
+    isNear = false;
+    vi.advanceTimersByTime(1000);
+    const brought = showPopover.mock.calls.length;
+    isNear = true;
+    vi.advanceTimersByTime(1000);
+    expect(showPopover).toHaveBeenCalledTimes(brought);
+    press('Log it');
+    isNear = false;
+    vi.advanceTimersByTime(1000);
+    expect(seen()).toContain('Close what lies over this page');
+    isNear = true;
+    key('keydown', 'Escape');
+    expect(decline).toHaveBeenCalledOnce();
+    expect(log).not.toHaveBeenCalled();
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Standing } from '../../../data/model/message';
 import { slot, type ShowOffer } from '../../../entrypoints/study.content/offer-slot';
 import {
+  CATALOGUE,
   LECTURE,
   READING,
   move,
@@ -56,6 +57,36 @@ describe('a visit', () => {
     move();
     await pass(15_000);
     expect(page().said).toHaveLength(before + 1);
+  });
+
+  it('says again what got lost though nothing else happens, until it is heard', async () => {
+    page().answers.arrive = { kind: 'recording' };
+    await page().open(READING);
+    await read(300_000);
+    page().answers.pulse = undefined;
+    await pass(240_000);
+    const lost = page().pulses.length;
+    await pass(60_000);
+    expect(page().pulses.length - lost).toBe(4);
+    page().answers.pulse = { kind: 'recording' };
+    await pass(15_000);
+    const heard = page().pulses.at(-1);
+    expect(heard).toMatchObject({ goesOn: false, withdrawn: expect.closeTo(375_000, -3) });
+    await pass(600_000);
+    expect(page().pulses.at(-1)).toBe(heard);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('does not say again what got lost when it was left', async () => {
+    page().answers.arrive = { kind: 'recording' };
+    page().answers.pulse = undefined;
+    await page().open(READING);
+    await read(20_000);
+    await page().go(CATALOGUE);
+    const said = page().said.length;
+    await pass(120_000);
+    expect(page().said).toHaveLength(said);
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it('takes no sign of life from the page itself', async () => {

@@ -124,6 +124,15 @@ describe('writes while recording', () => {
     expect(await machine.sessions()).toMatchObject([{ seconds: 337 }]);
   });
 
+  it('happen before a page hears that its long pause was taken back', async () => {
+    const { machine, page } = await recorded();
+    await page.study(5 * MINUTE);
+    await page.pulse();
+    await machine.pass(600);
+    await page.pulse({ engaged: 0, goesOn: false, withdrawn: 180_600 });
+    expect(await stored(machine)).toBe(150);
+  });
+
   it('are few on the way through many addresses of a lecture', async () => {
     const { machine } = await recorded();
     const before = machine.writes;

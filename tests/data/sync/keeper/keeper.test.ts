@@ -100,6 +100,17 @@ describe('an evening with one lecture', () => {
     expect([...machine.alarms.keys()]).toEqual(['share']);
   });
 
+  it('ends by itself also when a background died just before it set its alarm', async () => {
+    const machine = new Machine();
+    const page = new StudyPage(machine);
+    await page.begin();
+    machine.alarms.clear();
+    machine.kill();
+    await page.study(5 * MINUTE);
+    await machine.pass(10 * MINUTE);
+    expect(await machine.sessions()).toMatchObject([{ seconds: 330 }]);
+  });
+
   it('leaves nothing in the log when it was shorter than a minute', async () => {
     const machine = new Machine();
     const page = new StudyPage(machine);

@@ -32,6 +32,21 @@ describe('a stop', () => {
     expect(await machine.sessions()).toMatchObject([{ seconds: 309 }]);
   });
 
+  it('leaves the page alone, until it is recorded after all', async () => {
+    const { machine, page } = await recorded(5);
+    const undo = await stopped(machine);
+    expect(page.standing).toBe('silent');
+    await machine.run(undo);
+    await machine.pass(11 * MINUTE);
+    expect(page.standing).toBe('waiting');
+    await page.log();
+    await machine.run({ type: 'stop' });
+    expect(page.standing).toBe('silent');
+    await machine.run({ type: 'log-page', tab: page.tab, task: null });
+    await machine.pass(11 * MINUTE);
+    expect(page.standing).toBe('waiting');
+  });
+
   it('does not wait for a page that is gone or lies', async () => {
     const { machine, page } = await recorded(5);
     for (const answer of [null, 'hello', { visit: page.visit, title: '', engaged: -1 }]) {
