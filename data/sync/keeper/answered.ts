@@ -4,9 +4,12 @@ import type { State, Visit } from './state';
 type Visits = State['visits'];
 
 /** A visit whose question was answered: with a no, or by a recording. */
-function answered({ offered: _, ...visit }: Visit, dismissed: boolean): Visit {
-  return { ...visit, dismissed };
-}
+const answered = ({ tab, arrived, place }: Visit, dismissed: boolean): Visit => ({
+  tab,
+  arrived,
+  place,
+  dismissed,
+});
 
 /** The visits with one of them answered. */
 export function visitAnswered(visits: Visits, id: VisitId, dismissed: boolean): Visits {
