@@ -89,7 +89,8 @@ export function stayOn(placeKind: string, hints: PageHints | null, context: Cont
   }
 
   function report() {
-    now();
+    // Without a look, which might say in another message what the report would then not say.
+    visit.measure(clock(), signs());
     return visit.report(title());
   }
 

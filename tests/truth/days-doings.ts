@@ -4,8 +4,8 @@ import type { DayLearner, Unit } from './days-learner';
 
 const SECOND = 1000;
 const MINUTE = 60_000;
-/** The step of a browser's clock, in milliseconds. */
-const TICK = 1;
+/** So late, in milliseconds, a page may look that somebody has stopped a lecture, and a bit. */
+const LATE = 250;
 
 /** Something that a learner does at study pages that are being recorded. */
 export type Doing = (learner: DayLearner, unit: Unit) => Promise<void>;
@@ -32,14 +32,14 @@ const watch: Doing = async (learner, unit) => {
 
 /**
  * A pause of a reader: mostly short, often near the limit of three minutes, sometimes beyond; no
- * nearer to it than a clock can tell.
+ * nearer to it than a page can tell.
  */
 function pauseOf(learner: DayLearner): number {
   const luck = learner.random.next();
   if (luck < 0.6) return seconds(learner, 0.5, 40);
   if (luck < 0.8) return seconds(learner, 40, 175);
   const pause = luck < 0.93 ? seconds(learner, 176, 184) : seconds(learner, 184, 420);
-  return Math.abs(pause - PAUSE_LIMIT) > TICK ? pause : PAUSE_LIMIT + 2 * TICK;
+  return Math.abs(pause - PAUSE_LIMIT) > LATE ? pause : PAUSE_LIMIT + 2 * LATE;
 }
 
 const read: Doing = async (learner) => {

@@ -117,6 +117,18 @@ describe('a visit', () => {
     });
   });
 
+  it('reports also what would be due to be said this moment', async () => {
+    page().answers.arrive = { kind: 'recording' };
+    await page().open(LECTURE);
+    // A timer may ring some milliseconds early.
+    await pass(14_995);
+    const before = page().said.length;
+    expect(page().report()?.engaged).toBe(14_995);
+    expect(page().said).toHaveLength(before);
+    await pass(5);
+    expect(page().said).toHaveLength(before + 1);
+  });
+
   it('is silent for good once the extension is gone', async () => {
     const close = vi.fn();
     slot.milepostOffer = () => ({ close, obey: () => true });
