@@ -1,4 +1,4 @@
-import { creditedTime } from './elapsed';
+import { creditedTime, unionLength } from './elapsed';
 import { wasSetBack } from './engagement';
 import type { PlaceKey, SessionId, SiteId, TaskId } from './id';
 import {
@@ -92,8 +92,8 @@ export const hasJoined = (recording: Recording | null, id: VisitId): boolean =>
 /**
  * Credits a pulse: at most what it claims, what either of its clocks says, 1.5 periods for itself
  * and for each that was lost since the last one (a page owes their time again), and the real time
- * since this visit was last credited. A pulse out of order, or of a visit that has not joined,
- * changes nothing.
+ * since this visit was last credited. What it repeats counts once. A pulse out of order, or of a
+ * visit that has not joined, changes nothing.
  */
 export function creditPulse(
   recording: PageRecording,
@@ -108,9 +108,9 @@ export function creditPulse(
   const from = Math.min(before.from, now);
   const wall = wasSetBack(pulse.wall, pulse.mono) ? pulse.mono : pulse.wall;
   const limit = (pulse.sequence - before.sequence) * PULSE_CREDIT_LIMIT;
-  const credit = wholeTime(
-    Math.min(pulse.engaged, wall, pulse.mono, limit, RECORDING_END_AFTER, now - from),
-  );
+  const span = Math.min(wall, pulse.mono);
+  const owed = pulse.engaged - repeatedIn(settled, pulse.visit, now - span);
+  const credit = wholeTime(Math.min(owed, span, limit, RECORDING_END_AFTER, now - from));
   const allowance: Allowance = {
     visit: pulse.visit,
     sequence: pulse.sequence,
@@ -125,6 +125,21 @@ export function creditPulse(
   if (credit === 0) return kept;
   const added = addStretch(kept, { visit: pulse.visit, from: now - credit, to: now }, now);
   return namePlace(added, place, null, creditedTime(added) - creditedTime(kept));
+}
+
+/** Pulses are on their way for different times, in milliseconds; what overlaps by less is no repeat. */
+const LATENCY = 1000;
+
+/**
+ * What a visit was credited since it was heard of last, by its own account: it says again what was
+ * heard, where the answer to that got lost.
+ */
+function repeatedIn({ stretches }: PageRecording, visit: VisitId, since: number): number {
+  const own = stretches
+    .filter((each) => each.visit === visit && each.to > since)
+    .map((each) => ({ ...each, from: Math.max(each.from, since) }));
+  const repeated = unionLength(own);
+  return repeated > LATENCY ? repeated : 0;
 }
 
 /** Time that can be kept: pages measure in parts of a millisecond, instants are whole. */

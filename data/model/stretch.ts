@@ -1,4 +1,4 @@
-import { unionLength } from './elapsed';
+import { creditedTime, unionLength } from './elapsed';
 import { LONGEST_PAUSE_LIMIT, PULSE_CREDIT_LIMIT, PULSE_PERIOD } from './limits';
 import type { VisitId } from './message';
 import type { PageRecording, Stretch } from './recording';
@@ -10,19 +10,25 @@ const REVOCABLE = LONGEST_PAUSE_LIMIT + 2 * PULSE_PERIOD;
 const newestInstant = (recording: PageRecording): number =>
   recording.stretches.reduce((latest, { to }) => Math.max(latest, to), recording.horizon);
 
-/** The recording after the clock was set back by so many milliseconds: all of it moves with it. */
-export const movedBack = (recording: PageRecording, by: number): PageRecording => ({
-  ...recording,
-  start: recording.start - by,
-  horizon: recording.horizon - by,
-  lastCredited: recording.lastCredited - by,
-  stretches: recording.stretches.map(({ visit, from, to }) => ({
-    visit,
-    from: from - by,
-    to: to - by,
-  })),
-  allowances: recording.allowances.map((each) => ({ ...each, from: each.from - by })),
-});
+/**
+ * The recording after the clock was set back by so many milliseconds: all of it moves with it. What
+ * would come to lie before 1970, where no instant is kept, is settled.
+ */
+export function movedBack(recording: PageRecording, by: number): PageRecording {
+  const moved = (instant: number) => Math.max(0, instant - by);
+  const isKept = recording.horizon >= by;
+  return {
+    ...recording,
+    start: moved(recording.start),
+    settled: isKept ? recording.settled : creditedTime(recording),
+    horizon: moved(isKept ? recording.horizon : newestInstant(recording)),
+    lastCredited: moved(recording.lastCredited),
+    stretches: isKept
+      ? recording.stretches.map((each) => ({ ...each, from: each.from - by, to: each.to - by }))
+      : [],
+    allowances: recording.allowances.map((each) => ({ ...each, from: moved(each.from) })),
+  };
+}
 
 /**
  * Moves the recording back where it knows of later instants than now: the clock was set back while

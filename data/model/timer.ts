@@ -3,24 +3,29 @@ import { ABSENCE_LIMIT, LONG_TIMER, SHORTEST_SESSION } from './limits';
 import type { TimerRecording } from './recording';
 import type { Session } from './session';
 
+/** The timer after the clock was set back by so many milliseconds: all of it moves with it. */
+export function timerMovedBack(timer: TimerRecording, by: number): TimerRecording {
+  const { question } = timer;
+  const moved = (instant: number) => Math.max(0, instant - by);
+  return {
+    ...timer,
+    start: moved(timer.start),
+    confirmed: moved(timer.confirmed),
+    lastSeen: moved(timer.lastSeen),
+    question:
+      question?.kind === 'absence'
+        ? { ...question, from: moved(question.from), to: moved(question.to) }
+        : question && { ...question, since: moved(question.since) },
+  };
+}
+
 /**
- * The timer after the clock was set back: everything that it knows moves with the clock, so its
- * length stays, but for the moments since it was last seen.
+ * The timer after the clock was set back while nobody looked at it, so that its length stays, but
+ * for the moments since it was last seen.
  */
 export function steadyTimer(timer: TimerRecording, now: number): TimerRecording {
   const back = timer.lastSeen - now;
-  if (back <= 0) return timer;
-  const { question } = timer;
-  return {
-    ...timer,
-    start: Math.max(0, timer.start - back),
-    confirmed: Math.max(0, timer.confirmed - back),
-    lastSeen: now,
-    question:
-      question?.kind === 'absence'
-        ? { ...question, from: Math.max(0, question.from - back), to: question.to - back }
-        : question && { ...question, since: Math.max(0, question.since - back) },
-  };
+  return back > 0 ? timerMovedBack(timer, back) : timer;
 }
 
 /** Seconds of wall time since the timer was started. */

@@ -96,8 +96,11 @@ export const showOffer: ShowOffer = (standing, log, decline) => {
     const now = performance.now();
     const isUnsaid = isVisible === undefined;
     const others = document.querySelectorAll(ON_TOP);
-    // Shadow roots are many to search: it is done at first, and where a press is near.
-    if (isUnsaid && (isPressed || !looked || section.matches(':hover,:focus-within'))) {
+    // Shadow roots are many to search: at first, where something was found, or a press is near.
+    if (
+      isUnsaid &&
+      (isPressed || !looked || inShadows || section.matches(':hover,:focus-within'))
+    ) {
       inShadows = countInShadows(document, host);
     }
     const before = onTop;

@@ -1,4 +1,3 @@
-import { SHORTEST_SESSION } from '../../data/model/limits';
 import type { Random } from '../sim/random';
 import { DayTab, type DayStage } from './days-tab';
 import { studiedIn, type PageTruth } from './days-truth';
@@ -12,6 +11,8 @@ const PATIENCE = 15 * MINUTE;
 /** A recording ends after 10 minutes of silence; a learner of ours keeps clear of that edge. */
 const SILENCE = 10 * MINUTE;
 const EDGE = MINUTE;
+/** What is studied for so long becomes a session, in milliseconds: a minute, and a bit. */
+const SESSION = 70 * SECOND;
 
 /** Pages of one unit: what is recorded with one of them goes on with the next. */
 export interface Unit {
@@ -55,13 +56,8 @@ export class DayLearner {
     return tab;
   }
 
-  /** Milliseconds studied while they were recorded; what stays under a minute is no session. */
   get studied(): number {
-    const { truths, recorded, clock } = this;
-    const sessions = recorded
-      .map((span) => studiedIn(truths, [span], clock.sleeps))
-      .filter((studied) => studied >= SHORTEST_SESSION);
-    return sessions.reduce((sum, studied) => sum + studied, this.timed);
+    return studiedIn(this.truths, this.recorded, this.clock.sleeps) + this.timed;
   }
 
   wait(milliseconds: number): Promise<void> {
@@ -137,8 +133,9 @@ export class DayLearner {
   }
 
   /**
-   * Stays at a page until it is recorded: by the answer to its question, which may come late, or by
-   * itself. What was studied on it before, since arrival or since the last recording, is taken in.
+   * Stays at a page until it is recorded, and long enough for a session: by the answer to its
+   * question, which may come late, or by itself. What was studied on it before, since arrival or
+   * since the last recording, is taken in.
    */
   async begin(isAsked: boolean): Promise<void> {
     const { tab } = this;
@@ -155,6 +152,7 @@ export class DayLearner {
       }
       if (this.clock.at - began > PATIENCE) throw new Error('nobody asks to log this page');
     }
+    await this.engage(began + SESSION - this.clock.at);
     this.#since = from;
   }
 

@@ -1,6 +1,5 @@
 import { birthOf, birthStamp } from '../../model/birth';
 import { monthOf, recordOf, revised, type Session, type SessionRecord } from '../../model/session';
-import { movedBack } from '../../model/stretch';
 import { laterStamp, nextStamp, type Stamp } from '../../model/stamp';
 import type { Progress, RegisterValue } from '../../model/progress';
 import type { Roadmap } from '../../model/roadmap';
@@ -10,6 +9,7 @@ import { ClockWatch } from './clock-watch';
 import { loadState, roadmapItem } from './load';
 import { pagesWith, type PageChange } from './pages';
 import { roadOf } from './road';
+import { setBackBy } from './set-back';
 import { itemsBetween, type State } from './state';
 import type { World } from './world';
 import { unlessWriteFails, WriteFailed } from './write-failed';
@@ -129,24 +129,21 @@ export class Desk {
   async steady(): Promise<boolean> {
     const back = this.#clock.setBack();
     const now = this.world.now();
-    const moved = (instant: number) => Math.min(instant - back, now);
-    const { recording, visits, countedUntil } = this.#state;
-    const open = Object.entries(visits);
-    if (open.some(([, { arrived }]) => moved(arrived) !== arrived)) {
-      await this.keepVisits(
-        Object.fromEntries(
-          open.map(([id, visit]) => [id, { ...visit, arrived: moved(visit.arrived) }]),
-        ),
-      );
+    const { visits, countedUntil, stopped } = this.#state;
+    const moved = setBackBy(this.#state, back, now);
+    if (Object.entries(moved.visits).some(([id, { arrived }]) => visits[id]?.arrived !== arrived)) {
+      await this.keepVisits(moved.visits);
     }
     if (back === 0 && countedUntil <= now) return false;
-    this.#state = {
-      ...this.#state,
-      countedUntil: Math.max(0, moved(countedUntil)),
-      recording: recording?.kind === 'page' ? movedBack(recording, back) : recording,
-    };
+    if (back > 0 && stopped) await this.keepStopped(moved.stopped);
+    this.#state = { ...this.#state, ...moved };
     await unlessWriteFails(this.commit({}));
     return back > 0;
+  }
+
+  /** A turn is over: a clock that was set in its midst has been seen to by whoever looked at it. */
+  looked(): void {
+    this.#clock.seen();
   }
 
   /** Ends this desk: what it was the truth of has been erased, and nothing of it is written again. */

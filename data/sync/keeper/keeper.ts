@@ -203,6 +203,7 @@ export class Keeper {
         // After everything was erased there is another desk.
         const now = this.#open ? parts : await this.#parts().catch(() => parts);
         showBadge(now.desk);
+        now.desk.looked();
       }
     });
     this.#last = run.catch(() => undefined);
@@ -222,12 +223,11 @@ export class Keeper {
     const desk = await Desk.open(this.#world, () => this.#rounds.changed());
     const changed = () => tellPages(parts);
     const recorder = new Recorder(desk, changed);
-    recorder.watch();
+    if (desk.state.recording?.kind === 'page') recorder.watch();
     const inTurn = (task: () => Promise<void>) => void this.#inTurn(task).catch(() => undefined);
     const visits = new Visits(desk, changed, new Checkpoint(desk, inTurn));
     const commands = new Commands(desk, recorder);
-    const home = new KeeperHome(desk);
-    const parts: Parts = { desk, recorder, visits, commands, home, changed };
+    const parts = { desk, recorder, visits, commands, home: new KeeperHome(desk), changed };
     return parts;
   }
 }

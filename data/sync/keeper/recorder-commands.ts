@@ -232,7 +232,7 @@ export class Recorder {
 
   /**
    * Sets the alarm of what is being recorded: when it may have ended by silence, or each minute for
-   * the timer. A worker can die before it sets one, or when it has just rung, so each one does.
+   * the timer. A worker can die before it sets the first, or when it has just rung, so each does.
    */
   watch(): void {
     const { recording } = this.#desk.state;

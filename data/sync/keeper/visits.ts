@@ -44,7 +44,6 @@ const MET_AFTER = 10_000;
 const SILENT: Standing = { kind: 'silent' };
 const WAITING: Standing = { kind: 'waiting' };
 const RECORDING: Standing = { kind: 'recording' };
-const FAILED: Standing = { kind: 'failed' };
 
 /** What the page scripts ask, answered. One message at a time, each to its end. */
 export class Visits {
@@ -77,7 +76,7 @@ export class Visits {
       if (await endIfSilent(this.#desk)) this.#changed();
     } catch (error) {
       // Whatever else a page says it says again; the learner who pressed the button is told.
-      if (error instanceof WriteFailed && message.type === 'log') return FAILED;
+      if (error instanceof WriteFailed && message.type === 'log') return { kind: 'failed' };
       throw error;
     }
     if (message.type === 'arrive') return this.#arrive(message, sender);
@@ -141,9 +140,9 @@ export class Visits {
   }
 
   /** The learner studies here: what can be met is noted, and what may play is watched. */
-  async #met({ title }: { readonly title: string }, visit: Visit): Promise<void> {
+  #met({ title }: { readonly title: string }, visit: Visit): Promise<void> {
     this.#watching.engaged(visit);
-    await noteMet(this.#desk, visit, title);
+    return noteMet(this.#desk, visit, title);
   }
 
   async #carryOut(
@@ -174,23 +173,24 @@ export class Visits {
     page: { readonly visit: string; readonly title: string },
     visit: Visit,
   ): Promise<Standing> {
-    const { state, world } = this.#desk;
-    if (!(await world.bringOffer(visit.tab))) return SILENT;
+    if (!(await this.#desk.world.bringOffer(visit.tab))) return SILENT;
     const choice = choiceFor(this.#desk, visit);
     if (!choice) return SILENT;
-    const offered = choice.task.id;
-    await this.#desk.keepVisits({ ...state.visits, [page.visit]: { ...visit, offered } });
+    await this.#desk.keepVisits({
+      ...this.#desk.state.visits,
+      [page.visit]: { ...visit, offered: choice.task.id },
+    });
     return { kind: 'offer', place: shownTitle(page.title, visit.place), ...choice };
   }
 
   async #log(message: Log, visit: Visit): Promise<Standing> {
-    // What the offer showed is no correction, though the guess may be another one by now; and
-    // nobody can have answered a question that was not asked.
+    // What the offer showed is no correction, though the guess may be another one by now.
     const { offered } = visit;
     if (offered === undefined) {
-      // Answered already, but the page may not have heard so.
-      const isJoined = hasJoined(this.#desk.state.recording, message.visit);
-      return isJoined ? this.#carryOut('join', message, visit) : SILENT;
+      // Nobody asked, or it was answered already: that, this page may not have heard.
+      const { recording } = this.#desk.state;
+      const isHere = recording?.kind === 'page' && recording.unit === visit.place.unit;
+      return isHere && !visit.dismissed ? this.#carryOut('join', message, visit) : SILENT;
     }
     const known = tasksOf(this.#desk.roadmap).some((task) => task.id === message.task);
     try {
@@ -207,7 +207,7 @@ export class Visits {
       await startForVisit(this.#desk, visit, opening, known ? message.task : null);
       await this.#answered(message.visit, false);
     } catch (error) {
-      if (error instanceof WriteFailed) return FAILED;
+      if (error instanceof WriteFailed) return { kind: 'failed' };
       throw error;
     }
     this.#changed();
@@ -219,8 +219,7 @@ export class Visits {
     if (visit.offered === undefined) return SILENT;
     const { site } = visit.place;
     const desk = this.#desk;
-    const until = desk.world.now() + QUIET_AFTER_DECLINE;
-    const quiet = { ...desk.state.quiet, [site]: until };
+    const quiet = { ...desk.state.quiet, [site]: desk.world.now() + QUIET_AFTER_DECLINE };
     const never = message.answer === 'never' ? desk.register(registerName.site(site), 'never') : {};
     await desk.commit({ state: { quiet, ...never } });
     await this.#answered(message.visit, true);
@@ -235,17 +234,17 @@ export class Visits {
   async #pulse(message: Pulse, visit: Visit): Promise<Standing> {
     const desk = this.#desk;
     const { recording } = desk.state;
-    if (recording?.kind !== 'page' || recording.unit !== visit.place.unit) {
-      return recording?.kind === 'timer' ? SILENT : WAITING;
-    }
+    if (recording?.kind === 'timer') return SILENT;
+    if (recording?.unit !== visit.place.unit) return WAITING;
     if (!hasJoined(recording, message.visit)) return WAITING;
     const credited = creditPulse(recording, message, visit.place.key, desk.world.now());
     if (credited === recording) return RECORDING;
-    desk.hold({ recording: credited });
-    if (message.engaged >= MET_AFTER) await noteMet(desk, visit, titleIn(credited, visit.place));
     // A page takes a pause back once: what it took back must not be there again after a death.
-    if (creditedTime(credited) < creditedTime(recording)) await desk.commit({});
-    else await this.#checkpoint.keep(!message.goesOn);
+    const isLess = creditedTime(credited) < creditedTime(recording);
+    if (isLess) await desk.commit({ state: { recording: credited } });
+    else desk.hold({ recording: credited });
+    if (message.engaged >= MET_AFTER) await noteMet(desk, visit, titleIn(credited, visit.place));
+    if (!isLess) await this.#checkpoint.keep(!message.goesOn);
     return RECORDING;
   }
 }

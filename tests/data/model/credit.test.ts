@@ -194,6 +194,16 @@ describe('what study on a page is credited', () => {
     );
   });
 
+  it('counts once what a page says again because the answer got lost, however often', () => {
+    let recording = afterStudy(begun(), 10);
+    for (let time = 1; time <= 5; time += 1) {
+      const ago = time * 15 * SECOND;
+      const pulse = aPulse({ sequence: 40 + time, wall: ago, mono: ago, goesOn: false });
+      recording = creditPulse(recording, pulse, PLACE, NOW + 10 * MINUTE + ago);
+    }
+    expect(creditedTime(recording)).toBe(10 * MINUTE + 15 * SECOND);
+  });
+
   it('believes no page alone that the clock was set back', () => {
     const before = afterStudy(begun(), 10);
     const pulse = aPulse({ sequence: 41, wall: 0, mono: 15 * SECOND });

@@ -347,6 +347,18 @@ describe('a press on a question that could not be seen', () => {
     expect(log).not.toHaveBeenCalled();
   });
 
+  it('counts there half a second after what lay over it from a shadow root is gone', () => {
+    const inner = { querySelectorAll: () => [document.createElement('dialog')] };
+    shadowed = [Object.assign(document.createElement('div'), { openOrClosedShadowRoot: inner })];
+    ask();
+    say({});
+    isNear = false;
+    shadowed = [];
+    vi.advanceTimersByTime(1000);
+    press('Log it');
+    expect(log).toHaveBeenCalledOnce();
+  });
+
   it.each([
     ['tiny', { width: 20, y: 500 }],
     ['not there', { width: 0, y: 0 }],

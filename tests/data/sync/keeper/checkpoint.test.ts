@@ -133,6 +133,25 @@ describe('writes while recording', () => {
     expect(await stored(machine)).toBe(150);
   });
 
+  it('are tried again for a long pause that could not be written', async () => {
+    const { machine, page } = await recorded();
+    await page.study(5 * MINUTE);
+    let isFull = true;
+    machine.kill((area, name) => ({
+      ...area,
+      set: (items) =>
+        isFull && name === 'local' ? Promise.reject(new Error('full')) : area.set(items),
+    }));
+    const said = () => page.pulse({ engaged: 0, goesOn: false, withdrawn: 180_000 });
+    await expect(said()).rejects.toThrow('refused a write');
+    await machine.pass(15_000);
+    await expect(said()).rejects.toThrow('refused a write');
+    isFull = false;
+    await page.pulse({ engaged: 0, goesOn: false, withdrawn: 195_000 });
+    machine.kill();
+    expect(await stored(machine)).toBe(150);
+  });
+
   it('are few on the way through many addresses of a lecture', async () => {
     const { machine } = await recorded();
     const before = machine.writes;

@@ -3,7 +3,14 @@ import { decisionName } from '../../../../data/model/decisions';
 import { QUIET_AFTER_DECLINE } from '../../../../data/model/limits';
 import { BEFORE_NOW } from '../../../helpers/builders';
 import { Machine } from '../../../helpers/memory-world';
-import { LECTURE, OTHER_COURSE, PAPER, StudyPage, together } from '../../../helpers/pages';
+import {
+  LECTURE,
+  NEXT_LECTURE,
+  OTHER_COURSE,
+  PAPER,
+  StudyPage,
+  together,
+} from '../../../helpers/pages';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -227,6 +234,21 @@ describe('an answer to a question that was answered', () => {
     await page.study(2 * MINUTE);
     await machine.run({ type: 'stop' });
     expect(await machine.sessions()).toMatchObject([{ seconds: 158 }]);
+  });
+});
+
+describe('a question that is open on two pages of a course', () => {
+  it('may be answered on one that has not heard yet that the other is recorded', async () => {
+    const machine = new Machine();
+    const one = new StudyPage(machine, { tab: 1 });
+    const other = new StudyPage(machine, { tab: 2, address: NEXT_LECTURE });
+    await one.arrive();
+    await one.study(30_000);
+    await other.arrive();
+    other.owed += 30_000;
+    machine.tabs.set(1, () => null);
+    await machine.run({ type: 'log-page', tab: 2, task: null });
+    expect(await one.log()).toEqual({ kind: 'recording' });
   });
 });
 
