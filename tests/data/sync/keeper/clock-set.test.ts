@@ -57,10 +57,10 @@ it('is followed by whole milliseconds, though another clock counts in parts of o
   const mono = machine.mono;
   let part = 0;
   machine.mono = () => mono() + (part = (part + 0.3) % 1);
-  for (const back of [-5 * MINUTE, 2 * HOUR, 10 * SECOND]) {
-    machine.setClockBack(back);
-    await page.study(MINUTE);
-  }
+  machine.setClockBack(-5 * MINUTE);
+  await machine.keeper.rang('retry');
+  machine.setClockBack(2 * HOUR);
+  await page.study(MINUTE);
   // Another background could not read a recording with parts of one.
   const kept = JSON.stringify(await machine.local.get(['recording', 'quiet']));
   expect(kept).toContain('"kind":"page"');
