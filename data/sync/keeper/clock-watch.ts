@@ -18,8 +18,9 @@ export class ClockWatch {
   }
 
   /**
-   * How many whole milliseconds the clock was set back by since it was last looked at; 0 if it was not, or
-   * if it only came back from where it had been set forward to: what is known from before is right.
+   * How many whole milliseconds the clock was set back by since it was last looked at; 0 if it was
+   * not, or if it only came back from where it had been set forward to: what is known from before
+   * is right then.
    */
   setBack(): number {
     const before = this.#last;

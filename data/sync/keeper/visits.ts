@@ -24,7 +24,7 @@ import { noteMet, titleIn } from './met';
 import { canBeKept, placeOf } from './place-of';
 import { remembering } from './place-task';
 import { Inheritance } from './inheritance';
-import { endIfSilent, joinVisit, openingOf, startForVisit, choiceFor } from './recorder';
+import { choiceFor, endIfSilent, joinVisit, openingOf, startForVisit } from './recorder';
 import { situationOf } from './situation';
 import { VISIT_LIMIT, type Visit } from './state';
 import { Watching } from './watching';
