@@ -20,8 +20,8 @@ declare const chrome: ExtensionApi;
 const WORKER_START_LIMIT_MS = 30_000;
 /** A worker that an event woke in this moment is told once more to end. */
 const WORKER_END_TRIES = 12;
-/** How often it is looked for after each, 20 ms apart; a machine that stands still looks no less often. */
-const WORKER_END_LOOKS = 100;
+/** How often it is looked for, or at, 20 ms apart; a machine that stands still looks no less often. */
+const WORKER_LOOKS = 100;
 
 /** Opens Chromium with an unpacked extension, whose id follows from the path of its folder. */
 export async function openChromium(wishes: BrowserWishes): Promise<DrivenBrowser> {
@@ -69,10 +69,18 @@ export async function openChromium(wishes: BrowserWishes): Promise<DrivenBrowser
       });
       if (isInstalled) return;
       const worker = await target.worker();
-      // Events of Chromium's extensions can be dispatched by hand, though types do not say so.
-      await worker?.evaluate(() =>
-        (chrome.runtime.onStartup as unknown as { dispatch(): void }).dispatch(),
-      );
+      // Events of Chromium's extensions can be dispatched by hand, though types do not say so. A
+      // worker can be met a moment before it is given what belongs to its extension.
+      const tell = () =>
+        worker?.evaluate(() => {
+          if (!('chrome' in globalThis) || !chrome.runtime?.onStartup) return false;
+          (chrome.runtime.onStartup as unknown as { dispatch(): void }).dispatch();
+          return true;
+        });
+      for (let tries = 0; (await tell()) === false; tries += 1) {
+        if (tries === WORKER_LOOKS) throw new Error('The service worker does not begin.');
+        await new Promise((resume) => setTimeout(resume, 20));
+      }
     },
     async load(page, address) {
       await page.goto(address);
@@ -85,7 +93,7 @@ export async function openChromium(wishes: BrowserWishes): Promise<DrivenBrowser
       for (let tries = 0; runs(); tries += 1) {
         if (tries === WORKER_END_TRIES) throw new Error('The service worker does not end.');
         await endWorker(target);
-        for (let looks = 0; runs() && looks < WORKER_END_LOOKS; looks += 1) {
+        for (let looks = 0; runs() && looks < WORKER_LOOKS; looks += 1) {
           await new Promise((resume) => setTimeout(resume, 20));
         }
       }
