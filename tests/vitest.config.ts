@@ -27,9 +27,10 @@ const browserTests = (name: 'chromium' | 'firefox', exclude: readonly string[]) 
 
 /**
  * What takes minutes, and is asked for by name: real profiles that share through the browsers' own
- * engines (`sync`), and all the strings that may do harm in all the fields (`strings`).
+ * engines (`sync`), all the strings that may do harm in all the fields (`strings`), and all the ways
+ * in which a page may lead a press astray (`presses`).
  */
-const slowTests = (name: 'sync' | 'strings') => ({
+const slowTests = (name: 'sync' | 'strings' | 'presses') => ({
   extends: true as const,
   test: {
     name,
@@ -40,7 +41,7 @@ const slowTests = (name: 'sync' | 'strings') => ({
     hookTimeout: 300_000,
   },
 });
-const slow = ['tests/sync/**', 'tests/strings/**'];
+const slow = ['tests/sync/**', 'tests/strings/**', 'tests/presses/**'];
 
 /** Unit tests run side by side; then the browser tests, on the built extension. */
 export default defineConfig({
@@ -64,6 +65,7 @@ export default defineConfig({
       browserTests('firefox', inChromiumAlone),
       slowTests('sync'),
       slowTests('strings'),
+      slowTests('presses'),
     ],
   },
 });

@@ -4,6 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const LONG = [
   'pdf-tab',
   'naughty',
+  'click-through',
   'accounting',
   'lost',
   'offers',

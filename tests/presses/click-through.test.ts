@@ -10,7 +10,7 @@ import {
   recordingOf,
   until,
   wait,
-} from './studying.ts';
+} from '../browser/studying.ts';
 
 /** Nothing of the page's own is styled here, so that its pictures stay the same. */
 const ADDRESS = 'https://paperswithcode.co/paper/1706.03762?csp=no-style';
