@@ -96,9 +96,11 @@ export async function openChromium(wishes: BrowserWishes): Promise<DrivenBrowser
         for (let looks = 0; runs() && looks < WORKER_LOOKS; looks += 1) {
           await new Promise((resume) => setTimeout(resume, 20));
         }
+        if (runs() && (await isStopped(browser, origin))) return;
       }
     },
-    workerRuns: async (browser, origin) => workerOf(browser, origin) !== undefined,
+    workerRuns: async (browser, origin) =>
+      workerOf(browser, origin) !== undefined && !(await isStopped(browser, origin)),
     async reloadExtension({ puppeteer: browser }) {
       // Loading a folder that is loaded already replaces the extension, as an update does.
       await browser.installExtension(wishes.extension);
@@ -142,6 +144,24 @@ const isWorker = (target: Target, origin: string): boolean =>
 /** The target of the extension's service worker, while it runs. */
 const workerOf = (browser: Browser, origin: string): Target | undefined =>
   browser.targets().find((it) => isWorker(it, origin));
+
+/**
+ * Whether Chromium says that the extension's worker is stopped. A debugger that was about to let it
+ * start when it ended goes on holding its target for minutes.
+ */
+async function isStopped(browser: Browser, origin: string): Promise<boolean> {
+  const [page] = await browser.pages();
+  if (!page) return false;
+  const session = await page.createCDPSession();
+  const states: string[] = [];
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const { scriptURL, runningStatus } of versions)
+      if (scriptURL.startsWith(`${origin}/`)) states.push(runningStatus);
+  });
+  await session.send('ServiceWorker.enable');
+  await session.detach();
+  return states.length > 0 && states.every((state) => state === 'stopped');
+}
 
 /** Tells a worker to end. One that ends by itself meanwhile has no session left to close. */
 async function endWorker(target: Target): Promise<void> {
