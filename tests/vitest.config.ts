@@ -41,6 +41,7 @@ const slowTests = (name: 'sync' | 'strings' | 'presses') => ({
     hookTimeout: 300_000,
   },
 });
+const pure = ['tests/data/{model,exchange,content}/**/*.test.ts'];
 const slow = ['tests/sync/**', 'tests/strings/**', 'tests/presses/**'];
 
 /** Unit tests run side by side; then the browser tests, on the built extension. */
@@ -54,9 +55,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'pure',
+          include: pure,
+          // What is pure leaves nothing behind that another test could find.
+          isolate: false,
+          maxWorkers: 2,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [...slow, 'tests/browser/**', '**/node_modules/**'],
+          exclude: [...slow, ...pure, 'tests/browser/**', '**/node_modules/**'],
           maxWorkers: 2,
           testTimeout: 30_000,
         },

@@ -36,24 +36,30 @@ export const PLAY = '[data-testid="playToggle"]';
 export const OFFER_LIMIT = 50_000;
 /** An offer that was shown a moment ago does not take a press yet. */
 const DEAF_FOR = 600;
-/** A check that fails is tried again after so many milliseconds. */
-const TRY_AGAIN = 200;
+/**
+ * A check that fails is tried again after so many milliseconds: soon for a second, then seldomer, as
+ * each try costs the machine a page of the extension.
+ */
+const TRY_SOON = 200;
+const TRY_AGAIN = 600;
 
 export const wait = (milliseconds: number): Promise<void> =>
   new Promise((resume) => setTimeout(resume, milliseconds));
 
 /**
- * Waits until a check no longer throws, and gives what it gives. The limit counts the tries, not the
+ * Waits until a check no longer throws, and gives what it gives. The limit counts the waits, not the
  * clock: a machine that stands still for half a minute has not been waited for.
  */
 export async function until<Result>(check: () => Promise<Result>, limit = 10_000): Promise<Result> {
-  for (let left = limit / TRY_AGAIN; ; left -= 1) {
+  for (let waited = 0; ;) {
     try {
       return await check();
     } catch (error) {
-      if (left <= 0) throw error;
+      if (waited >= limit) throw error;
     }
-    await wait(TRY_AGAIN);
+    const pause = waited < 1000 ? TRY_SOON : TRY_AGAIN;
+    await wait(pause);
+    waited += pause;
   }
 }
 

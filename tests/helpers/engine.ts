@@ -31,7 +31,7 @@ export interface Engine {
 
 /** A page of the extension that is no page: a text file with its rights and none of its code. */
 const QUIET_PAGE = 'manifest.json';
-const OFFER_POLL_MS = 100;
+const OFFER_POLL_MS = 400;
 
 const KEEPER = `
   const [pid, profile] = process.argv.slice(1);
