@@ -37,7 +37,7 @@ export async function withPair<Result>(task: (pair: Pair) => Promise<Result>): P
   const hosts = await openStudyHosts();
   const opened: DrivenBrowser[] = [];
   try {
-    const ours = await openStudyBrowser('chromium', hosts);
+    const ours = await openStudyBrowser('chromium', hosts, builtFor('chromium'), false);
     opened.push(ours);
     const empty = await openBrowser({ kind: 'chromium', extension, hosts });
     opened.push(empty);

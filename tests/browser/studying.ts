@@ -72,8 +72,9 @@ export async function openStudyBrowser(
   kind: BrowserKind,
   hosts: StudyHosts,
   extension = builtFor(kind),
+  keepsLooking = true,
 ): Promise<DrivenBrowser> {
-  const driven = await openBrowser({ kind, extension, hosts });
+  const driven = await openBrowser({ kind, extension, hosts, keepsLooking });
   await closeWelcome(driven);
   return driven;
 }

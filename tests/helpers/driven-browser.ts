@@ -27,6 +27,8 @@ export interface BrowserWishes {
    * Chromium else installs it anew, without that; Firefox keeps it in either case.
    */
   readonly remembered?: boolean;
+  /** Whether the page through which the extension is looked at stays open, as looks are many. */
+  readonly keepsLooking?: boolean;
   /** Chromium: the file that stands for the server of `storage.sync`; sync is off without it. */
   readonly syncServer?: string;
 }

@@ -90,8 +90,23 @@ export async function drive(wishes: BrowserWishes, engine: Engine): Promise<Driv
   let current: { puppeteer: Browser; origin: string };
   let process_: ChildProcess;
   let keeper: ChildProcess;
+  let kept: Promise<Page> | undefined;
+
+  async function openQuietPage(): Promise<Page> {
+    const page = await current.puppeteer.newPage({ background: true });
+    await engine.load(page, `${current.origin}/${QUIET_PAGE}`);
+    return page;
+  }
+
+  /** The quiet page that stays open; a new one where the browser or the extension ended its life. */
+  function keptPage(): Promise<Page> {
+    const before = kept ? kept.catch(() => null) : Promise.resolve(null);
+    kept = before.then((page) => (page && !page.isClosed() ? page : openQuietPage()));
+    return kept;
+  }
 
   async function start() {
+    kept = undefined;
     current = await engine.start(profile);
     const started = current.puppeteer.process();
     if (started === null) throw new Error('Puppeteer does not tell which process it has started.');
@@ -130,19 +145,22 @@ export async function drive(wishes: BrowserWishes, engine: Engine): Promise<Driv
     openPopup: () => engine.openPopup(driven),
     killWorker: () => engine.killWorker(current.puppeteer, current.origin),
     workerRuns: () => engine.workerRuns(current.puppeteer, current.origin),
-    reloadExtension: () => engine.reloadExtension(driven),
+    async reloadExtension() {
+      await (await kept?.catch(() => null))?.close();
+      kept = undefined;
+      await engine.reloadExtension(driven);
+    },
     async restart(how) {
       await stop(how);
       await start();
       await engine.tellOfStart(current.puppeteer, current.origin);
     },
     async inExtension(task, ...args) {
-      const page = await current.puppeteer.newPage({ background: true });
+      const page = await (wishes.keepsLooking ? keptPage() : openQuietPage());
       try {
-        await engine.load(page, `${current.origin}/${QUIET_PAGE}`);
         return (await page.evaluate(task as (...args: unknown[]) => unknown, ...args)) as never;
       } finally {
-        await page.close();
+        if (!wishes.keepsLooking) await page.close();
       }
     },
     storage: (area: StorageArea = 'local') =>

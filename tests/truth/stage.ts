@@ -1,4 +1,4 @@
-import { openStudyBrowser } from '../browser/studying';
+import { builtFor, openStudyBrowser } from '../browser/studying';
 import type { BrowserKind } from '../helpers/provide-browser';
 import { openStudyHosts } from '../helpers/study-hosts';
 import type { Stage } from './scenario';
@@ -15,7 +15,7 @@ export interface OpenStage extends Stage {
 export async function openStage(kind: BrowserKind): Promise<OpenStage> {
   const hosts = await openStudyHosts();
   try {
-    const driven = await openStudyBrowser(kind, hosts);
+    const driven = await openStudyBrowser(kind, hosts, builtFor(kind), false);
     return {
       driven,
       hosts,
