@@ -37,8 +37,8 @@ export const OFFER_LIMIT = 50_000;
 /** An offer that was shown a moment ago does not take a press yet. */
 const DEAF_FOR = 600;
 /**
- * A check that fails is tried again after so many milliseconds: soon for a second, then seldomer, as
- * each try costs the machine a page of the extension.
+ * A check that fails is tried again after so many milliseconds: soon for a second, then seldomer. A
+ * look costs the machine a page of the extension where the browser does not keep one open for it.
  */
 const TRY_SOON = 200;
 const TRY_AGAIN = 600;
@@ -67,7 +67,10 @@ export async function until<Result>(check: () => Promise<Result>, limit = 10_000
 export const builtFor = (kind: BrowserKind): string =>
   `${process.env['MILEPOST_OUTPUT'] ?? '.output'}/${kind === 'chromium' ? 'chrome' : 'firefox'}-mv3`;
 
-/** Opens a browser with Milepost just installed, and closes the welcome page. */
+/**
+ * Opens a browser with Milepost just installed, and closes the welcome page. What is measured goes
+ * without `keepsLooking`: a page more that stays open would be measured too.
+ */
 export async function openStudyBrowser(
   kind: BrowserKind,
   hosts: StudyHosts,
